@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "claimcheck",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "ClaimCheckKit", targets: ["ClaimCheckKit"]),
+    .executable(name: "claimcheck", targets: ["claimcheck"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // libpcre2, 8-bit code units.
+    .systemLibrary(
+      name: "CPCRE2",
+      pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]
+    ),
+    // The one target that talks to libpcre2.
+    .target(name: "PatternEngine", dependencies: ["CPCRE2"]),
+    // Documents, paragraphs, sentences, tokens, quotation structure, positions, diagnostics.
+    .target(
+      name: "ClaimText",
+      dependencies: [
+        "PatternEngine", .product(name: "Algorithms", package: "swift-algorithms"),
+        .product(name: "Yams", package: "Yams"),
+      ]
+    ),
+    // Rule files, lexicons, token patterns, and the cascade that runs them.
+    .target(
+      name: "ClaimRules",
+      dependencies: ["ClaimText", "PatternEngine", .product(name: "Yams", package: "Yams")]
+    ),
+    // Mentions, entities, quantities, times and attributions, joined into claims.
+    .target(
+      name: "ClaimExtraction",
+      dependencies: ["ClaimRules", .product(name: "OrderedCollections", package: "swift-collections")]
+    ),
+    // Claims against claims and documents: findings, groups, scores.
+    .target(
+      name: "ClaimVerification",
+      dependencies: [
+        "ClaimExtraction", .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
+    ),
+    // One renderer per output format.
+    .target(
+      name: "ClaimReports",
+      dependencies: [
+        "ClaimVerification", .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
+    ),
+    // The facade: file readers, configuration, the pipeline.
+    .target(name: "ClaimCheckKit", dependencies: ["ClaimReports"]),
+    // The command line.
+    .executableTarget(
+      name: "claimcheck",
+      dependencies: [
+        "ClaimCheckKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(name: "PatternEngineTests", dependencies: ["PatternEngine"]),
+    .testTarget(name: "ClaimTextTests", dependencies: ["ClaimText"]),
+    .testTarget(name: "ClaimRulesTests", dependencies: ["ClaimRules"]),
+    .testTarget(name: "ClaimExtractionTests", dependencies: ["ClaimCheckKit"]),
+    .testTarget(name: "ClaimVerificationTests", dependencies: ["ClaimCheckKit"]),
+    .testTarget(name: "ClaimReportsTests", dependencies: ["ClaimCheckKit"]),
+    .testTarget(name: "RulePackTests", dependencies: ["ClaimCheckKit"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["claimcheck", "ClaimCheckKit"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// Every target but the system one, which takes no settings.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}

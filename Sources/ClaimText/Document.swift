@@ -1,0 +1,28 @@
+/// One text with its metadata and its structure; positions in all of it are byte ranges of ``text``.
+public struct Document: Sendable, Hashable {
+  /// From the metadata, else the path: unique among the documents of one run.
+  public let id: String
+  /// The path as given on the command line, `-` for standard input.
+  public let path: String
+  public let metadata: DocumentMetadata
+  /// The whole decoded file, front matter included, so that positions are those of the file.
+  public let text: SourceText
+  public let structure: TextStructure
+  /// What reading the text had to tell: a fall-back encoding, a missing quotation mark.
+  public let diagnostics: [Diagnostic]
+
+  package init(
+    path: String,
+    metadata: DocumentMetadata,
+    text: SourceText,
+    structure: TextStructure,
+    diagnostics: [Diagnostic]
+  ) {
+    self.id = metadata.id ?? path
+    self.path = path
+    self.metadata = metadata
+    self.text = text
+    self.structure = structure
+    self.diagnostics = diagnostics
+  }
+}

@@ -1,0 +1,100 @@
+internal import Algorithms
+public import PatternEngine
+
+/// The decoded text of a document: valid UTF-8, with what is needed to tell positions.
+///
+/// Inside the library every position is a 0-based, half-open range of UTF-8 bytes into ``bytes``.
+/// What people and other programs see, code points and lines, is derived here and only here.
+public struct SourceText: Sendable, Hashable {
+  /// The text as bytes, checked once to be valid UTF-8.
+  public let utf8: ValidUTF8
+  /// The byte offset at which each line begins; always holds at least 0.
+  private let lineStarts: [Int]
+  /// How many code points stand before every ``checkpointStride``th byte.
+  private let checkpoints: [Int]
+
+  private static let checkpointStride = 256
+
+  public init(_ utf8: ValidUTF8) {
+    self.utf8 = utf8
+    var lineStarts = [0]
+    var checkpoints: [Int] = []
+    var codePoints = 0
+    for (offset, byte) in utf8.bytes.enumerated() {
+      if offset % Self.checkpointStride == 0 { checkpoints.append(codePoints) }
+      if byte & 0b1100_0000 != 0b1000_0000 { codePoints += 1 }
+      if byte == UInt8(ascii: "\n") { lineStarts.append(offset + 1) }
+    }
+    self.lineStarts = lineStarts
+    self.checkpoints = checkpoints.isEmpty ? [0] : checkpoints
+  }
+
+  public init(_ text: String) {
+    self.init(ValidUTF8(text))
+  }
+
+  public var bytes: [UInt8] { utf8.bytes }
+
+  /// The words of a byte range; a range that cuts a code point is repaired with U+FFFD.
+  public subscript(range: ByteRange) -> String {
+    String(decoding: utf8.bytes[range], as: UTF8.self)
+  }
+
+  /// The number of code points before a byte offset.
+  public func codePointOffset(of byteOffset: Int) -> Int {
+    let checkpoint = min(byteOffset / Self.checkpointStride, checkpoints.count - 1)
+    var count = checkpoints[checkpoint]
+    for byte in utf8.bytes[(checkpoint * Self.checkpointStride)..<byteOffset]
+    where byte & 0b1100_0000 != 0b1000_0000 {
+      count += 1
+    }
+    return count
+  }
+
+  /// The same range counted in code points, as every output counts.
+  public func codePoints(_ range: ByteRange) -> CodePointRange {
+    CodePointRange(codePointOffset(of: range.lowerBound), codePointOffset(of: range.upperBound))
+  }
+
+  /// The byte range of a code-point range, or `nil` when it reaches past the end.
+  public func bytes(of range: CodePointRange) -> ByteRange? {
+    guard let start = byteOffset(ofCodePoint: range.start),
+      let end = byteOffset(ofCodePoint: range.end)
+    else { return nil }
+    return start..<end
+  }
+
+  /// The 1-based line and column (in code points) of a byte offset.
+  public func location(of byteOffset: Int) -> TextLocation {
+    let line = lineIndex(of: byteOffset)
+    let column = codePointOffset(of: byteOffset) - codePointOffset(of: lineStarts[line])
+    return TextLocation(line: line + 1, column: column + 1)
+  }
+
+  /// The bytes of the line that holds an offset, without its line end.
+  public func lineRange(of byteOffset: Int) -> ByteRange {
+    let line = lineIndex(of: byteOffset)
+    var end = line + 1 < lineStarts.count ? lineStarts[line + 1] - 1 : utf8.bytes.count
+    if end > lineStarts[line], utf8.bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return lineStarts[line]..<end
+  }
+
+  private func byteOffset(ofCodePoint codePoint: Int) -> Int? {
+    let checkpoint = checkpoints.partitioningIndex { $0 > codePoint } - 1
+    guard codePoint >= 0, checkpoint >= 0 else { return nil }
+    var remaining = codePoint - checkpoints[checkpoint]
+    var offset = checkpoint * Self.checkpointStride
+    while offset < utf8.bytes.count {
+      if utf8.bytes[offset] & 0b1100_0000 != 0b1000_0000 {
+        if remaining == 0 { return offset }
+        remaining -= 1
+      }
+      offset += 1
+    }
+    return remaining == 0 ? offset : nil
+  }
+
+  private func lineIndex(of byteOffset: Int) -> Int {
+    max(lineStarts.partitioningIndex { $0 > byteOffset } - 1, 0)
+  }
+}

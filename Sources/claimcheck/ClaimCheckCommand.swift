@@ -1,0 +1,6 @@
+internal import ArgumentParser
+
+@main
+struct ClaimCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "claimcheck")
+}
