@@ -35,12 +35,17 @@ let package = Package(
     // Rule files, lexicons, token patterns, and the cascade that runs them.
     .target(
       name: "ClaimRules",
-      dependencies: ["ClaimText", "PatternEngine", .product(name: "Yams", package: "Yams")]
+      dependencies: [
+        "ClaimText", "PatternEngine", .product(name: "Algorithms", package: "swift-algorithms"),
+        .product(name: "Yams", package: "Yams"),
+      ]
     ),
     // Mentions, entities, quantities, times and attributions, joined into claims.
     .target(
       name: "ClaimExtraction",
-      dependencies: ["ClaimRules", .product(name: "OrderedCollections", package: "swift-collections")]
+      dependencies: [
+        "ClaimRules", .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
     ),
     // Claims against claims and documents: findings, groups, scores.
     .target(

@@ -22,7 +22,10 @@ public struct Matcher: ~Copyable {
     // Without a stack of its own, machine code falls back to 32 KB of the thread's.
     unsafe stack = pcre2_jit_stack_create_8(32 << 10, limits.stackBytes, nil)
     unsafe pcre2_jit_stack_assign_8(
-      context, nil, stack.map { unsafe UnsafeMutableRawPointer($0) })
+      context,
+      nil,
+      stack.map { unsafe UnsafeMutableRawPointer($0) }
+    )
   }
 
   deinit {

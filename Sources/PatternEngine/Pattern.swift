@@ -62,7 +62,13 @@ public final class Pattern: Sendable {
     let bytes = Array(source.utf8)
     let compiled = unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe pcre2_compile_8(
-        buffer.baseAddress, buffer.count, options, &errorCode, &errorOffset, nil)
+        buffer.baseAddress,
+        buffer.count,
+        options,
+        &errorCode,
+        &errorOffset,
+        nil
+      )
     }
     guard let compiled = unsafe compiled else {
       throw PatternError(

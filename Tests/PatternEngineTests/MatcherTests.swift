@@ -46,7 +46,8 @@ struct MatcherTests {
     #expect(try matcher.firstMatch(of: pattern, in: ValidUTF8("")))
     #expect(matcher.range(ofGroup: 0) == 0..<0)
     #expect(
-      try matcher.firstMatch(of: pattern, in: ValidUTF8("ba"), range: 0..<2, isNonEmpty: true))
+      try matcher.firstMatch(of: pattern, in: ValidUTF8("ba"), range: 0..<2, isNonEmpty: true)
+    )
     #expect(matcher.range(ofGroup: 0) == 1..<2)
   }
 

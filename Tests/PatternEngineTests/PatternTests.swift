@@ -26,7 +26,8 @@ struct PatternTests {
       ("a(b", 3),
       ("é[z-a]", 5),
       ("(?<n>a)|(?&x)", 11),
-    ])
+    ]
+  )
   func errors(source: String, offset: Int) throws {
     let error = try #require(throws: PatternError.self) { try Pattern(source) }
     #expect(error.offset == offset)
