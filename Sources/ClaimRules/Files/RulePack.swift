@@ -21,14 +21,16 @@ public struct RulePack: Sendable {
   }
 
   /// Reads a pack from the texts of its files: `.yaml` files are rules, `.txt` files word lists.
-  public init(path: String, files: [File]) {
+  ///
+  /// - Parameter diagnostics: What was wrong before any file could be read.
+  public init(path: String, files: [File], diagnostics: [Diagnostic] = []) {
     self.path = path
     let lists = Dictionary(
       files.filter { $0.path.hasSuffix(".txt") }.map { ($0.path, $0.text) },
       uniquingKeysWith: { first, _ in first }
     )
     var rules: [Rule] = []
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = diagnostics
     var paths: [String: String] = [:]
     for file in files.sorted(by: { $0.path < $1.path }) where file.path.hasSuffix(".yaml") {
       let parsed = RuleParser.parse(path: file.path, text: file.text) { name in
