@@ -43,9 +43,7 @@ let package = Package(
     // Mentions, entities, quantities, times and attributions, joined into claims.
     .target(
       name: "ClaimExtraction",
-      dependencies: [
-        "ClaimRules", .product(name: "OrderedCollections", package: "swift-collections"),
-      ]
+      dependencies: ["ClaimRules", .product(name: "Algorithms", package: "swift-algorithms")]
     ),
     // Claims against claims and documents: findings, groups, scores.
     .target(
