@@ -85,7 +85,9 @@ extension CalendarDate: Codable {
     let text = try container.decode(String.self)
     guard let date = CalendarDate(iso: text) else {
       throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "“\(text)” is no date of the form YYYY-MM-DD")
+        in: container,
+        debugDescription: "“\(text)” is no date of the form YYYY-MM-DD"
+      )
     }
     self = date
   }

@@ -25,6 +25,8 @@ public struct DocumentMetadata: Sendable, Hashable, Codable {
   /// A BCP 47 tag such as `en`.
   public var language: String?
   public var kind: DocumentKind
+  /// Rules that the author has switched off for this document.
+  public var suppressions: [Suppression]
 
   public init(
     id: String? = nil,
@@ -34,7 +36,8 @@ public struct DocumentMetadata: Sendable, Hashable, Codable {
     published: CalendarDate? = nil,
     url: String? = nil,
     language: String? = nil,
-    kind: DocumentKind = .article
+    kind: DocumentKind = .article,
+    suppressions: [Suppression] = []
   ) {
     self.id = id
     self.title = title
@@ -44,5 +47,6 @@ public struct DocumentMetadata: Sendable, Hashable, Codable {
     self.url = url
     self.language = language
     self.kind = kind
+    self.suppressions = suppressions
   }
 }

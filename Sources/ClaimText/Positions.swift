@@ -29,7 +29,9 @@ extension CodePointRange: Codable {
     let end = try container.decode(Int.self)
     guard start >= 0, start <= end else {
       throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "[\(start), \(end)] is no range")
+        in: container,
+        debugDescription: "[\(start), \(end)] is no range"
+      )
     }
     self.init(start, end)
   }

@@ -8,23 +8,29 @@ public import PatternEngine
 public struct SourceText: Sendable, Hashable {
   /// The text as bytes, checked once to be valid UTF-8.
   public let utf8: ValidUTF8
-  /// The byte offset at which each line begins; always holds at least 0.
+  /// The byte offset at which each line begins; always holds at least 0. Lines end with LF, CR LF
+  /// or CR.
   private let lineStarts: [Int]
   /// How many code points stand before every ``checkpointStride``th byte.
   private let checkpoints: [Int]
 
   private static let checkpointStride = 256
+  private static let longestExcerpt = 200
 
   public init(_ utf8: ValidUTF8) {
     self.utf8 = utf8
     var lineStarts = [0]
     var checkpoints: [Int] = []
     var codePoints = 0
+    var previous: UInt8 = 0
     for (offset, byte) in utf8.bytes.enumerated() {
       if offset % Self.checkpointStride == 0 { checkpoints.append(codePoints) }
       if byte & 0b1100_0000 != 0b1000_0000 { codePoints += 1 }
+      if previous == UInt8(ascii: "\r"), byte != UInt8(ascii: "\n") { lineStarts.append(offset) }
       if byte == UInt8(ascii: "\n") { lineStarts.append(offset + 1) }
+      previous = byte
     }
+    if previous == UInt8(ascii: "\r") { lineStarts.append(utf8.bytes.count) }
     self.lineStarts = lineStarts
     self.checkpoints = checkpoints.isEmpty ? [0] : checkpoints
   }
@@ -74,9 +80,26 @@ public struct SourceText: Sendable, Hashable {
   /// The bytes of the line that holds an offset, without its line end.
   public func lineRange(of byteOffset: Int) -> ByteRange {
     let line = lineIndex(of: byteOffset)
-    var end = line + 1 < lineStarts.count ? lineStarts[line + 1] - 1 : utf8.bytes.count
+    var end = lineEnd(line)
+    if end > lineStarts[line], utf8.bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
     if end > lineStarts[line], utf8.bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return lineStarts[line]..<end
+  }
+
+  /// Where the line that holds an offset ends, its line end included.
+  package func endOfLine(of byteOffset: Int) -> Int {
+    lineEnd(lineIndex(of: byteOffset))
+  }
+
+  /// The words of a 1-based line, to be shown under a message; `nil` for one too long to show.
+  package func excerpt(ofLine line: Int) -> String? {
+    guard lineStarts.indices.contains(line - 1) else { return nil }
+    let range = lineRange(of: lineStarts[line - 1])
+    return range.count <= Self.longestExcerpt ? self[range] : nil
+  }
+
+  private func lineEnd(_ line: Int) -> Int {
+    line + 1 < lineStarts.count ? lineStarts[line + 1] : utf8.bytes.count
   }
 
   private func byteOffset(ofCodePoint codePoint: Int) -> Int? {

@@ -7,7 +7,10 @@ public struct TextStructure: Sendable, Hashable {
   public let quotations: [Quotation]
 
   package init(
-    paragraphs: [Paragraph], sentences: [Sentence], tokens: [Token], quotations: [Quotation]
+    paragraphs: [Paragraph],
+    sentences: [Sentence],
+    tokens: [Token],
+    quotations: [Quotation]
   ) {
     self.paragraphs = paragraphs
     self.sentences = sentences
@@ -104,7 +107,11 @@ public struct Quotation: Sendable, Hashable {
   public let continues: Int?
 
   package init(
-    range: ByteRange, words: ByteRange, tokens: Range<Int>, end: End, continues: Int?
+    range: ByteRange,
+    words: ByteRange,
+    tokens: Range<Int>,
+    end: End,
+    continues: Int?
   ) {
     self.range = range
     self.words = words
