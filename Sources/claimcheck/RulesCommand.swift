@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import ClaimCheckKit
-internal import ClaimRules
 
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,12 +15,12 @@ struct RulesCheckCommand: ParsableCommand {
     abstract: "Reads every rule file and tells everything that is wrong, in one go."
   )
 
-  @Argument(help: "Folders with rules.")
-  var packs: [String] = []
+  @OptionGroup var rulesOptions: RulesOptions
 
   func run() throws {
-    let rules = RuleSet(packs: try packs.map { (path) throws in try RulePack(folder: path) })
-    for diagnostic in rules.diagnostics { print(diagnostic) }
+    var status = RunStatus()
+    let rules = try rulesOptions.load(&status)
     print("\(rules.rules.count) rules, \(rules.lexicons.count) lexicons")
+    try status.exit()
   }
 }

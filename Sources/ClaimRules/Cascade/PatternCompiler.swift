@@ -140,7 +140,7 @@ struct PatternCompiler {
   ) throws(TokenPatternError) {
     for attribute in attributes {
       guard let allowed = lexicon.attributes[attribute.key] else {
-        let hint = nearestName(to: attribute.key, among: lexicon.attributes.keys)
+        let hint = NearestName.of(attribute.key, among: lexicon.attributes.keys)
         throw TokenPatternError(
           message: "the lexicon “\(lexicon.name)” has no attribute “\(attribute.key)”"
             + (hint.map { "; did you mean “\($0)”?" } ?? ""),
@@ -149,7 +149,7 @@ struct PatternCompiler {
       }
       guard case .oneOf(let known) = allowed else { continue }
       if let value = attribute.values.first(where: { !known.contains($0) }) {
-        let hint = nearestName(to: value, among: known).map { "; did you mean “\($0)”?" } ?? ""
+        let hint = NearestName.of(value, among: known).map { "; did you mean “\($0)”?" } ?? ""
         throw TokenPatternError(
           message: "“\(value)” is no value of “\(attribute.key)” in “\(lexicon.name)”\(hint)",
           offset: offset
@@ -167,7 +167,7 @@ struct PatternCompiler {
   private func unknownName(_ name: String) -> String {
     let known =
       builder.lexicons.map(\.name) + builder.layers + BuiltInName.allCases.map(\.rawValue)
-    let hint = nearestName(to: name, among: known).map { "; did you mean “\($0)”?" } ?? ""
+    let hint = NearestName.of(name, among: known).map { "; did you mean “\($0)”?" } ?? ""
     return "there is no lexicon, layer or built-in name “\(name)”\(hint)"
   }
 }

@@ -128,7 +128,7 @@ struct FieldReader {
   }
 
   private func unknown(_ text: String, as what: String, among names: [String]) -> String {
-    if let nearest = nearestName(to: text, among: names) {
+    if let nearest = NearestName.of(text, among: names) {
       return "“\(text)” is not known as \(what); did you mean “\(nearest)”?"
     }
     return "“\(text)” is not known as \(what); known: \(names.joined(separator: ", "))"

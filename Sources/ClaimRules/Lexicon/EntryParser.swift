@@ -1,3 +1,5 @@
+internal import ClaimText
+
 /// Reads `word or phrase: key=value key=v1,v2`, the one form of lexicon entries.
 struct EntryParser {
   let attributes: [String: LexiconDefinition.AttributeValues]
@@ -63,7 +65,7 @@ struct EntryParser {
 
   private func check(_ key: String, _ values: [String], at offset: Int) throws(Failure) {
     guard let allowed = attributes[key] else {
-      let hint = nearestName(to: key, among: attributes.keys).map { "; did you mean “\($0)”?" }
+      let hint = NearestName.of(key, among: attributes.keys).map { "; did you mean “\($0)”?" }
       throw Failure(
         id: "lexicon.unknown-attribute",
         message: "the lexicon declares no attribute “\(key)”\(hint ?? "")",
@@ -72,7 +74,7 @@ struct EntryParser {
     }
     guard case .oneOf(let known) = allowed else { return }
     for value in values where !known.contains(value) {
-      let hint = nearestName(to: value, among: known).map { "; did you mean “\($0)”?" }
+      let hint = NearestName.of(value, among: known).map { "; did you mean “\($0)”?" }
       throw Failure(
         id: "lexicon.unknown-value",
         message: "“\(value)” is no declared value of “\(key)”\(hint ?? "")",

@@ -1,3 +1,5 @@
+internal import ClaimText
+
 /// A token pattern that is not well formed.
 struct TokenPatternError: Error, Sendable, Hashable {
   let message: String
@@ -196,7 +198,7 @@ struct TokenPatternParser {
       throw TokenPatternError(message: "a macro reads {{name}}", offset: offset(start))
     }
     guard let text = macros[name] else {
-      let hint = nearestName(to: name, among: macros.keys).map { "; did you mean “\($0)”?" } ?? ""
+      let hint = NearestName.of(name, among: macros.keys).map { "; did you mean “\($0)”?" } ?? ""
       throw TokenPatternError(
         message: "there is no macro “\(name)”\(hint)",
         offset: offset(start)
