@@ -1,4 +1,4 @@
-/// Whether a text was broken into lines of a fixed width, and which line breaks that explains.
+/// Whether a text was broken into lines of a fixed width, and which line breaks mean nothing.
 ///
 /// A line break is one of wrapping when the next line's first word would not have fitted. A text is
 /// wrapped when most breaks inside its blocks are such, and most of those stand inside a sentence.
@@ -31,7 +31,10 @@ struct HardWrapping {
 
   /// Whether two neighbouring lines belong to one paragraph.
   func joins(_ line: TextLine, _ next: TextLine) -> Bool {
-    guard let width, Self.areAdjacent(line, next), line.marker != .heading else { return false }
+    guard Self.areAdjacent(line, next), line.marker != .heading else { return false }
+    // Broken in the middle of a sentence, as links and pictures leave it.
+    if next.startsInLowercase, !line.endsSentence { return true }
+    guard let width else { return false }
     return Self.isFull(line, before: next, width: width)
   }
 

@@ -48,6 +48,7 @@ struct LineReader {
       length: codePoints(in: range),
       firstWordLength: codePoints(in: range.lowerBound..<endOfFirstWord(range)),
       isAfterBlankLine: isAfterBlankLine,
+      startsInLowercase: text.scalar(at: range.lowerBound).class == .lowercase,
       endsSentence: text.ending(of: range).endsSentence
     )
   }

@@ -27,10 +27,8 @@ struct ParagraphRoles {
     guard index + 1 < blocks.count, range.count <= 120,
       text.scalar(at: range.lowerBound).class != .lowercase
     else { return false }
-    switch text.scalarClass(endingAt: range.upperBound, after: range.lowerBound) {
-    case .lowercase, .uppercase, .letter, .digit, .closingBracket: break
-    default: return false
-    }
+    let ending = text.ending(of: range)
+    guard ending.isAlphanumeric || ending == .symbol else { return false }
     let words = BlankSeparatedWords(range, in: text)
     return words.count <= Self.longestHeading && words.count > words.unlettered
   }

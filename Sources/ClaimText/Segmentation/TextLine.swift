@@ -15,6 +15,7 @@ struct TextLine {
   /// The length of the first word, in code points.
   let firstWordLength: Int
   let isAfterBlankLine: Bool
+  let startsInLowercase: Bool
   /// Whether the last mark is a stop or its like.
   let endsSentence: Bool
 }

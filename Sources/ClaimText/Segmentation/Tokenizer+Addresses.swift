@@ -47,7 +47,7 @@ extension Tokenizer {
       sign += 1
     }
     guard sign < end, text.bytes[sign] == UInt8(ascii: "@"),
-      scalarClass(at: sign + 1).isAlphanumeric
+      scalarClass(at: sign + 1).isAlphanumeric, text.bytes[sign - 1] != UInt8(ascii: ".")
     else { return nil }
     var end = sign + 1
     while end < self.end, isDomain(text.bytes[end]) { end += 1 }

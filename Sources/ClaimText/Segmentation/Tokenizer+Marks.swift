@@ -39,14 +39,17 @@ extension Tokenizer {
     append(.punctuation, isSingle && !isBetweenBlanks ? .plain : .dash, from: position, to: end)
   }
 
-  /// A handle, a tag, or one symbol.
+  /// A handle, a tag, or a symbol, which may be drawn out: `___`.
   mutating func scanSymbol(_ length: Int) {
     let byte = text.bytes[position]
     let next = scalarClass(at: position + length)
     let isHandle = byte == UInt8(ascii: "@") && next.isAlphanumeric
     let isTag = byte == UInt8(ascii: "#") && next.isLetter
-    guard isHandle || isTag else { return append(.symbol, length: length) }
     var end = position + length
+    guard isHandle || isTag else {
+      while end < self.end, text.bytes[end] == byte, byte < 0x80 { end += 1 }
+      return append(.symbol, from: position, to: end)
+    }
     while end < self.end,
       scalarClass(at: end).isAlphanumeric || text.bytes[end] == UInt8(ascii: "_")
     {

@@ -29,8 +29,7 @@ extension Tokenizer {
       let (scalarClass, length) = scalarOrSpace(at: end)
       switch scalarClass {
       case .digit, .lowercase, .uppercase, .letter: end += length
-      case .stop,
-        .punctuation where isSeparator(at: end):
+      case .stop where isSeparator(at: end), .punctuation where isSeparator(at: end):
         end += length
       default: return end
       }
