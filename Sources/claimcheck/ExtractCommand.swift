@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ClaimCheckKit
 internal import ClaimExtraction
 internal import ClaimReports
+internal import ClaimRules
 internal import ClaimText
 
 struct ExtractCommand: AsyncParsableCommand {

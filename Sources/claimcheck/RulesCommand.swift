@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ClaimCheckKit
+internal import ClaimRules
 
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ClaimCheckKit
 internal import ClaimExtraction
+internal import ClaimRules
 internal import ClaimText
 
 /// What a run has met so far, which decides its exit status.
