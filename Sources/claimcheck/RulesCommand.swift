@@ -6,7 +6,7 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: "Lists, checks and tests rules.",
-    subcommands: [RulesCheckCommand.self]
+    subcommands: [RulesCheckCommand.self, RulesTestCommand.self]
   )
 }
 
