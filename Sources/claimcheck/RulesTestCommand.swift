@@ -17,7 +17,8 @@ struct RulesTestCommand: ParsableCommand {
     var status = RunStatus()
     let ruleSet = try rulesOptions.load(&status)
     let wanted = ruleSet.rules.filter { rule in
-      rules.isEmpty || rules.contains { $0 == rule.id || $0.hasSuffix(".") && rule.id.hasPrefix($0) }
+      rules.isEmpty
+        || rules.contains { $0 == rule.id || $0.hasSuffix(".") && rule.id.hasPrefix($0) }
     }
     for name in rules where !wanted.contains(where: { $0.id.hasPrefix(name) }) {
       throw ValidationError("there is no rule “\(name)”")

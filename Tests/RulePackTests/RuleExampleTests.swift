@@ -1,5 +1,6 @@
 import ClaimCheckKit
 import ClaimRules
+import ClaimText
 import Testing
 
 @Suite("The English rule pack")
@@ -13,7 +14,10 @@ struct RuleExampleTests {
     #expect(!rules.rules.isEmpty)
   }
 
-  @Test("shows in every example what the example says", arguments: RuleExampleCase.all(of: RulePackUnderTest.rules.rules))
+  @Test(
+    "shows in every example what the example says",
+    arguments: RuleExampleCase.all(of: RulePackUnderTest.rules.rules)
+  )
   func example(_ example: RuleExampleCase) {
     for failure in Self.tester.failures(of: example) {
       Issue.record("\(failure)")

@@ -1,10 +1,11 @@
+internal import ClaimRules
 public import ClaimText
 
 /// What is wrong with one example of a rule.
 public struct ExampleFailure: Sendable, Hashable {
   public enum Problem: Sendable, Hashable {
-    /// Nothing was found in an example that must match.
-    case missed
+    /// Nothing was found in an example that must match; other rules gave that layer its annotations.
+    case missed(others: [String])
     /// Something was found in an example that must not match.
     case unexpected
     /// Something was found, but the marked words were not; the group is `nil` for the whole match.
@@ -30,17 +31,17 @@ extension ExampleFailure: CustomStringConvertible {
   public var description: String {
     let text = example.example.documents[document]
     var lines = ["\(example.rule.header.path):\(example.example.line): \(message)"]
-    let places = [(expected.map { [$0] } ?? [], "expected"), (found, "found")]
-    if places.allSatisfy(\.0.isEmpty) { lines.append("  \(text)") }
-    for (ranges, label) in places {
-      for range in ranges { lines += CaretLine.lines(of: range, in: text, label: label) }
-    }
+    if let expected { lines += CaretLine.lines(of: expected, in: text, label: "expected") }
+    for range in found { lines += CaretLine.lines(of: range, in: text, label: "found") }
+    if lines.count == 1 { lines.append("  \(text)") }
     return lines.joined(separator: "\n")
   }
 
   private var message: String {
     switch problem {
-    case .missed: "missed: \(example.rule.id) finds nothing here"
+    case .missed(let others):
+      "missed: \(example.rule.id) finds nothing here"
+        + (others.isEmpty ? "" : ", but \(others.joined(separator: ", ")) does")
     case .unexpected: "unexpected: \(example.rule.id) must find nothing here"
     case .wrongSpan(nil): "wrong span: \(example.rule.id) finds other words"
     case .wrongSpan(let group?): "wrong span: the group “\(group)” covers other words"
@@ -58,7 +59,10 @@ enum CaretLine {
     let start = bytes[..<range.lowerBound].lastIndex(of: lineFeed).map { $0 + 1 } ?? 0
     let end = bytes[range.lowerBound...].firstIndex(of: lineFeed) ?? bytes.count
     let before = width(bytes[start..<range.lowerBound])
-    let carets = max(width(bytes[range.lowerBound..<max(range.lowerBound, min(range.upperBound, end))]), 1)
+    let carets = max(
+      width(bytes[range.lowerBound..<max(range.lowerBound, min(range.upperBound, end))]),
+      1
+    )
     return [
       "  \(String(decoding: bytes[start..<end], as: UTF8.self))",
       "  \(String(repeating: " ", count: before))\(String(repeating: "^", count: carets)) \(label)",

@@ -13,12 +13,14 @@ struct ExampleMatch {
   let whole: [Place]
   private let groups: [String: [Place]]
 
-  init(_ tokens: Range<Int>, _ groups: TokenGroups, in annotated: AnnotatedDocument, document: Int) {
+  init(_ tokens: Range<Int>, _ groups: TokenGroups, in annotated: AnnotatedDocument, document: Int)
+  {
     whole = [Place(document: document, range: annotated.bytes(of: tokens))]
     self.groups = Dictionary(
       uniqueKeysWithValues: groups.names.map { name in
         (name, groups[name].map { Place(document: document, range: annotated.bytes(of: $0)) })
-      })
+      }
+    )
   }
 
   init(_ finding: Finding, in documents: [AnnotatedDocument]) {

@@ -34,20 +34,25 @@ public struct RuleTester: Sendable {
     }
     let matches = matches(of: example.rule, in: documents)
     switch example.sense {
-    case .match: return problems(of: example, matches)
+    case .match:
+      if matches.isEmpty {
+        return [failure(example, .missed(others: otherRules(than: example.rule, in: documents)))]
+      }
+      return problems(of: example, matches)
     case .noMatch:
       let first = matches.first?.whole.first
       return first.map {
         [failure(example, .unexpected, document: $0.document, found: [$0.range])]
       } ?? []
     case .todoMatch:
-      return problems(of: example, matches).isEmpty ? [failure(example, .closedGap)] : []
+      let isClosed = !matches.isEmpty && problems(of: example, matches).isEmpty
+      return isClosed ? [failure(example, .closedGap)] : []
     }
   }
 
-  private func problems(of example: RuleExampleCase, _ matches: [ExampleMatch]) -> [ExampleFailure] {
-    guard !matches.isEmpty else { return [failure(example, .missed)] }
-    return example.example.expectations.compactMap { expectation in
+  private func problems(of example: RuleExampleCase, _ matches: [ExampleMatch]) -> [ExampleFailure]
+  {
+    example.example.expectations.compactMap { expectation in
       let bytes = Array(example.example.documents[expectation.document].utf8)
       let wanted = ExampleMatch.trimmed(expectation.range, in: bytes)
       let found = matches.flatMap { $0.places(of: expectation.group) }
@@ -72,10 +77,25 @@ public struct RuleTester: Sendable {
     found: [ByteRange] = []
   ) -> ExampleFailure {
     ExampleFailure(
-      example: example, problem: problem, document: document, expected: expected, found: found)
+      example: example,
+      problem: problem,
+      document: document,
+      expected: expected,
+      found: found
+    )
   }
 
   // MARK: Matches
+
+  /// The other rules that gave the layer of a rule its annotations, and so may have been earlier.
+  private func otherRules(than rule: Rule, in documents: [AnalysedDocument]) -> [String] {
+    guard case .layer(let layer) = rule.body else { return [] }
+    let others = documents.flatMap { document in
+      document.annotated.annotations(layer.gives, in: 0..<document.annotated.tokens.count)
+        .compactMap { $0.rule.map { rules.rules[$0].id } }
+    }
+    return Set(others).sorted()
+  }
 
   private static func path(_ index: Int) -> String { "example-\(index + 1).txt" }
 
