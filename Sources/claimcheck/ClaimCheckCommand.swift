@@ -1,6 +1,12 @@
 internal import ArgumentParser
+internal import ClaimCheckKit
 
 @main
-struct ClaimCheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "claimcheck")
+struct ClaimCheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "claimcheck",
+    abstract: "Says who said what about whom, how well it is sourced, and where texts disagree.",
+    version: ClaimCheck.version,
+    subcommands: [ExtractCommand.self, RulesCommand.self]
+  )
 }

@@ -1,7 +1,7 @@
 /// Finds what somebody may have meant who wrote a name wrong.
 package enum NearestName {
   /// The known name with the fewest changed letters, about one in three at most; `nil` if all are far.
-  package static func of(_ name: String, among known: [String]) -> String? {
+  package static func of(_ name: String, among known: some Sequence<String>) -> String? {
     let candidates = known.map { (name: $0, distance: distance(name, $0)) }
     guard let nearest = candidates.min(by: { $0.distance < $1.distance }),
       nearest.distance <= max(1, (nearest.name.utf8.count + 1) / 3)

@@ -1,0 +1,38 @@
+# `make` alone lists the targets.
+SWIFT ?= swift
+SOURCES := Sources Tests Package.swift
+# seeds/ also holds its README and the list of plants, which are no articles.
+SEEDS := $(wildcard seeds/*.txt)
+
+# Swift builds in parallel by itself; two builds in one folder only wait for each other.
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test format lint clean
+export SWIFT
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install the system packages that are missing
+	@scripts/setup.sh
+
+build: setup ## build the command line tool for release
+	$(SWIFT) build --configuration release --product claimcheck
+
+demo: build ## build, then report on the articles in seeds/
+	@test -n "$(SEEDS)" || { echo "make demo: no articles in seeds/" >&2; exit 1; }
+	@"$$($(SWIFT) build --configuration release --show-bin-path)/claimcheck" \
+	  check $(SEEDS) --fail-on never
+
+test: setup ## run all tests, the examples of all rules among them
+	$(SWIFT) test --disable-xctest
+
+format: ## lay out the Swift sources as .swift-format says
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+lint: ## check layout and style, fail on any finding
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+	@scripts/check-text.sh
+
+clean: ## remove what was built
+	rm -rf .build

@@ -1,0 +1,70 @@
+public import ClaimExtraction
+public import ClaimRules
+public import ClaimText
+
+/// The first half of the pipeline: documents to claims.
+public struct Analysis: Sendable {
+  public let rules: RuleSet
+  private let reader: DocumentReader
+
+  public init(rules: RuleSet, limits: ReadingLimits = ReadingLimits()) {
+    self.rules = rules
+    reader = DocumentReader(profile: SegmentationProfile(rules), limits: limits)
+  }
+
+  /// What became of one input.
+  public enum Outcome: Sendable {
+    case document(AnalysedDocument)
+    /// The input could not be read; the others are still done.
+    case unreadable(path: String, reason: String)
+  }
+
+  /// Reads and analyses one text.
+  public func analyse(bytes: [UInt8], path: String) -> Outcome {
+    var annotator = Annotator(rules)
+    return analyse(Input(path: path, contents: .success(bytes)), with: &annotator)
+  }
+
+  /// Reads and analyses inputs on several threads.
+  ///
+  /// - Parameters:
+  ///   - inputs: Read where they are needed, so that not all of them are in memory at once.
+  ///   - jobs: How many threads work; the result does not depend on it.
+  /// - Returns: One outcome an input, in their order.
+  public func analyse(_ inputs: [InputFile], jobs: Int) async -> [Outcome] {
+    let line = WaitingLine(count: inputs.count)
+    return await withTaskGroup(of: [(Int, Outcome)].self) { group in
+      for _ in 0..<max(1, min(jobs, inputs.count)) {
+        group.addTask {
+          var annotator = Annotator(rules)
+          var outcomes: [(Int, Outcome)] = []
+          while let index = line.next() {
+            outcomes.append((index, analyse(inputs[index].read(), with: &annotator)))
+          }
+          return outcomes
+        }
+      }
+      var outcomes = [Outcome?](repeating: nil, count: inputs.count)
+      for await part in group {
+        for (index, outcome) in part { outcomes[index] = outcome }
+      }
+      return outcomes.compactMap { $0 }
+    }
+  }
+
+  private func analyse(_ input: Input, with annotator: inout Annotator) -> Outcome {
+    switch input.contents {
+    case .failure(let problem):
+      return .unreadable(path: input.path, reason: problem.description)
+    case .success(let bytes):
+      do throws(InputError) {
+        let document = try reader.read(bytes: bytes, path: input.path)
+        let annotated = annotator.annotate(document)
+        return .document(
+          AnalysedDocument(annotated: annotated, claims: ClaimReader(annotated).claims()))
+      } catch {
+        return .unreadable(path: input.path, reason: error.description)
+      }
+    }
+  }
+}

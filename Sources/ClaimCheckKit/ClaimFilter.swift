@@ -1,0 +1,52 @@
+public import ClaimExtraction
+public import ClaimRules
+
+/// Which claims a command works on: by the class of the cue, and by confidence.
+public struct ClaimFilter: Sendable {
+  private let classes: Set<String>?
+  private let minConfidence: Double
+
+  /// Cue classes that fact-checkers call statements: somebody said something, in whatever way.
+  ///
+  /// They are the entries of the lexicon `statement-class`.
+  private static func statementClasses(_ rules: RuleSet) -> Set<String> {
+    Set(rules.lexicon(named: "statement-class")?.entries.map(\.text) ?? [])
+  }
+
+  /// - Parameters:
+  ///   - classes: `all`, `statement`, or cue classes separated by commas.
+  ///   - minConfidence: 0 to 1.
+  /// - Throws: ``ClaimFilterError`` when a class is in no lexicon.
+  public init(classes: String, minConfidence: Double, rules: RuleSet) throws(ClaimFilterError) {
+    self.minConfidence = minConfidence
+    switch classes {
+    case "all": self.classes = nil
+    case "statement": self.classes = Self.statementClasses(rules)
+    default:
+      let names = classes.split(separator: ",").map(String.init)
+      if case .oneOf(let known)? = rules.lexicon(named: "cue")?.attributes["class"],
+        let unknown = names.first(where: { !known.contains($0) })
+      {
+        throw ClaimFilterError(name: unknown, known: ["all", "statement"] + known.sorted())
+      }
+      self.classes = Set(names)
+    }
+  }
+
+  /// Whether a claim is wanted; assertions without a cue are when all classes or statements are.
+  public func includes(_ claim: Claim) -> Bool {
+    guard claim.confidence >= minConfidence else { return false }
+    guard let classes, let cue = claim.cue else { return true }
+    return classes.contains(cue.class)
+  }
+}
+
+/// A cue class that nobody knows.
+public struct ClaimFilterError: Error, Sendable, Hashable, CustomStringConvertible {
+  public let name: String
+  public let known: [String]
+
+  public var description: String {
+    "“\(name)” is no class of cues; known: \(known.joined(separator: ", "))"
+  }
+}

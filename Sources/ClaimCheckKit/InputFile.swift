@@ -1,0 +1,47 @@
+internal import ClaimText
+internal import Foundation
+
+/// A file to read, or standard input.
+public struct InputFile: Sendable, Hashable {
+  /// As the user named it; `-` is standard input.
+  public let path: String
+
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// Reads the bytes, at most ``ReadingLimits/documentBytes`` of them and one more.
+  func read() -> Input {
+    Input(path: path, contents: contents())
+  }
+
+  private func contents() -> Result<[UInt8], InputProblem> {
+    let limit = ReadingLimits().documentBytes + 1
+    do {
+      if path == "-" {
+        return .success(Array(try FileHandle.standardInput.read(upToCount: limit) ?? Data()))
+      }
+      guard FileManager.default.fileExists(atPath: path) else {
+        return .failure(InputProblem(description: "there is no such file"))
+      }
+      let url = URL(fileURLWithPath: path)
+      guard !url.isFolder else { return .failure(InputProblem(description: "this is a folder")) }
+      let handle = try FileHandle(forReadingFrom: url)
+      defer { try? handle.close() }
+      return .success(Array(try handle.read(upToCount: limit) ?? Data()))
+    } catch {
+      return .failure(
+        InputProblem(description: "the file cannot be read: \(error.localizedDescription)"))
+    }
+  }
+}
+
+/// The bytes of an input, or why there are none.
+struct Input: Sendable {
+  let path: String
+  let contents: Result<[UInt8], InputProblem>
+}
+
+struct InputProblem: Error, Sendable, CustomStringConvertible {
+  let description: String
+}

@@ -1,0 +1,98 @@
+package import ClaimRules
+internal import ClaimText
+
+/// Turns matches of attribution rules into attributions that do not contradict each other.
+package struct AttributionReader {
+  private let annotated: AnnotatedDocument
+
+  package init(_ annotated: AnnotatedDocument) {
+    self.annotated = annotated
+  }
+
+  /// The attributions of the document in order of their cues.
+  ///
+  /// A word has one role in one attribution: the more reliable candidate goes first, later ones are
+  /// cut where they overlap it or dropped when their cue lies in it.
+  package func attributions() -> [Attribution] {
+    var accepted: [Attribution] = []
+    for candidate in candidates().sorted(by: Self.goesFirst) {
+      if let fitted = fit(candidate, beside: accepted) { accepted.append(fitted) }
+    }
+    accepted.sort { $0.cue.lowerBound < $1.cue.lowerBound }
+    return SpeechContinuation(annotated).extended(accepted)
+  }
+
+  private static func goesFirst(_ left: Attribution, _ right: Attribution) -> Bool {
+    if left.reliability != right.reliability { return left.reliability > right.reliability }
+    if left.cue.lowerBound != right.cue.lowerBound {
+      return left.cue.lowerBound < right.cue.lowerBound
+    }
+    return left.rule < right.rule
+  }
+
+  // MARK: Candidates
+
+  private func candidates() -> [Attribution] {
+    annotated.matches.compactMap { match in
+      guard case .attribution(let definition) = annotated.rules.rules[match.rule].body,
+        let cue = match.groups["cue"].first
+      else { return nil }
+      let content = match.groups["content"].compactMap(trimmed)
+      guard !content.isEmpty else { return nil }
+      let entry = cueEntry(in: cue)
+      return Attribution(
+        source: match.groups["source"].first.flatMap(trimmed),
+        cue: cue,
+        content: content,
+        addressee: match.groups["addressee"].first.flatMap(trimmed),
+        rule: match.rule,
+        reliability: definition.reliability,
+        cueLemma: definition.cueLemma ?? entry?.text ?? annotated.words[cue.upperBound - 1].folded,
+        cueClass: definition.cueClass ?? entry?["class"] ?? "say"
+      )
+    }
+  }
+
+  /// The entry that heads the cue: a verb before a noun, an adjective or an adverb.
+  private func cueEntry(in cue: Range<Int>) -> LexiconEntry? {
+    for lexicon in ["cue", "cue-noun", "cue-adjective", "cue-adverb", "cue-preposition"] {
+      if let found = annotated.entries(of: lexicon, in: cue).first { return found.entry }
+    }
+    return nil
+  }
+
+  /// Without punctuation at its ends that no quotation mark is; `nil` when no word is left.
+  private func trimmed(_ tokens: Range<Int>) -> Range<Int>? {
+    var start = tokens.lowerBound
+    var end = tokens.upperBound
+    while start < end, annotated.tokens[start].isLoosePunctuation { start += 1 }
+    while end > start, annotated.tokens[end - 1].isLoosePunctuation { end -= 1 }
+    let words = (start..<end).contains {
+      annotated.tokens[$0].kind == .word || annotated.tokens[$0].kind == .number
+    }
+    return words ? start..<end : nil
+  }
+
+  // MARK: Conflicts
+
+  private func fit(_ candidate: Attribution, beside accepted: [Attribution]) -> Attribution? {
+    let taken = accepted.flatMap(\.spans)
+    let content = accepted.flatMap(\.content)
+    guard !taken.contains(where: { $0.overlaps(candidate.cue) }) else { return nil }
+    if let source = candidate.source, content.contains(where: { $0.overlaps(source) }) {
+      return nil
+    }
+    var fitted = candidate
+    fitted.content = candidate.content.compactMap { piece in
+      // Cut before the first word that has a role elsewhere.
+      let cut = taken.filter { $0.overlaps(piece) }.map(\.lowerBound).min() ?? piece.upperBound
+      return cut > piece.lowerBound ? trimmed(piece.lowerBound..<cut) : nil
+    }
+    return fitted.content.isEmpty ? nil : fitted
+  }
+}
+
+extension Token {
+  /// A mark that belongs to no quotation, number or name.
+  fileprivate var isLoosePunctuation: Bool { kind == .punctuation }
+}

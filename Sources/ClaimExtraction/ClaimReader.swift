@@ -1,0 +1,51 @@
+public import ClaimRules
+internal import ClaimText
+
+/// Makes claims of an annotated document: its attributions, and what nobody is said to have said.
+///
+/// ```swift
+/// let claims = ClaimReader(annotated).claims()
+/// ```
+public struct ClaimReader {
+  private let annotated: AnnotatedDocument
+  private let index: EntityIndex
+  private let strength: StrengthScale
+
+  public init(_ annotated: AnnotatedDocument) {
+    self.annotated = annotated
+    index = EntityReader.entities(of: annotated)
+    strength = StrengthScale(annotated.rules)
+  }
+
+  /// All claims in order of the text.
+  public func claims() -> [Claim] {
+    let attributions = AttributionReader(annotated).attributions()
+    let builder = ClaimBuilder(annotated, index: index, strength: strength)
+    var resolver = SourceResolver(index)
+    var drafts: [(start: Int, claim: Claim)] = []
+    for attribution in attributions {
+      let resolution = attribution.source.map { resolver.resolve($0) }
+      let first = attribution.spans.map(\.lowerBound).min() ?? attribution.cue.lowerBound
+      drafts.append((first, builder.claim(attribution, resolution)))
+    }
+    for sentence in AssertionReader(annotated).assertions(beside: attributions) {
+      drafts.append((sentence.lowerBound, builder.assertion(sentence)))
+    }
+    drafts.sort { $0.start < $1.start }
+    return Self.numbered(drafts.map(\.claim))
+  }
+
+  /// Gives every claim an id that does not change when the text around it does.
+  private static func numbered(_ claims: [Claim]) -> [Claim] {
+    var seen: [String: Int] = [:]
+    return claims.map { claim in
+      let key = [claim.document.id, claim.source.text, claim.cue?.text ?? "", claim.content.text]
+        .joined(separator: "\u{1F}")
+      let occurrence = seen[key, default: 0]
+      seen[key] = occurrence + 1
+      var numbered = claim
+      numbered.id = ClaimID(hashing: "\(key)\u{1F}\(occurrence)")
+      return numbered
+    }
+  }
+}

@@ -1,0 +1,43 @@
+internal import ClaimExtraction
+internal import ClaimText
+internal import ClaimVerification
+
+extension Report: Codable {
+  private enum Key: String, CodingKey {
+    case schema, documents, claims, groups, findings, scores, sources, diagnostics
+  }
+
+  /// Reads one record; throws when it is of another schema or lacks a field.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    let schema = try container.decode(String.self, forKey: .schema)
+    guard schema == Self.schema else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .schema,
+        in: container,
+        debugDescription: "“\(schema)” is not “\(Self.schema)”"
+      )
+    }
+    self.init(
+      documents: try container.decode([DocumentEntry].self, forKey: .documents),
+      claims: try container.decode([Claim].self, forKey: .claims),
+      groups: try container.decode([ClaimGroup].self, forKey: .groups),
+      findings: try container.decode([Finding].self, forKey: .findings),
+      scores: try container.decode([DocumentScore].self, forKey: .scores),
+      sources: try container.decode(SourceGraph.self, forKey: .sources),
+      diagnostics: try container.decode([Diagnostic].self, forKey: .diagnostics)
+    )
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(Self.schema, forKey: .schema)
+    try container.encode(documents, forKey: .documents)
+    try container.encode(claims, forKey: .claims)
+    try container.encode(groups, forKey: .groups)
+    try container.encode(findings, forKey: .findings)
+    try container.encode(scores, forKey: .scores)
+    try container.encode(sources, forKey: .sources)
+    try container.encode(diagnostics, forKey: .diagnostics)
+  }
+}

@@ -1,0 +1,130 @@
+internal import Algorithms
+public import ClaimText
+
+/// A document with what the rules made of it.
+public struct AnnotatedDocument: Sendable {
+  public let document: Document
+  public let rules: RuleSet
+  /// Lexicon entries of each token; a phrase is in ``phrases``.
+  public internal(set) var hits: [[LexiconHit]] = []
+  /// Lexicon phrases of two or more tokens.
+  public internal(set) var phrases: [PhraseHit] = []
+  /// Annotations by layer, as ``RuleSet/layers`` numbers them, in order of the text.
+  public internal(set) var annotations: [[Annotation]]
+  /// Matches of attribution rules and of checks over text, in the order of the cascade.
+  public internal(set) var matches: [RuleMatch] = []
+  /// Rules that were stopped by a limit: neither matches nor non-matches.
+  public internal(set) var diagnostics: [Diagnostic] = []
+  /// The tokens' words, folded as lexicons compare them.
+  public internal(set) var words: [FoldedWord] = []
+  var bits: TokenBits
+
+  init(document: Document, rules: RuleSet) {
+    self.document = document
+    self.rules = rules
+    bits = TokenBits(tokens: document.structure.tokens.count, symbols: rules.symbols.count)
+    annotations = Array(repeating: [], count: rules.layers.count)
+  }
+
+  public var tokens: [Token] { document.structure.tokens }
+
+  /// The bytes from the first to the last of some tokens; the range must not be empty.
+  public func bytes(of tokens: Range<Int>) -> ByteRange {
+    self.tokens[tokens.lowerBound].range
+      .lowerBound..<self.tokens[tokens.upperBound - 1].range.upperBound
+  }
+
+  /// The text from the first to the last of some tokens.
+  public func text(of tokens: Range<Int>) -> String {
+    tokens.isEmpty ? "" : document.text[bytes(of: tokens)]
+  }
+
+  /// The annotations of a layer that overlap some tokens; none when no rule gives that layer.
+  public func annotations(_ layer: String, in tokens: Range<Int>) -> ArraySlice<Annotation> {
+    guard let number = rules.layerNumbers[layer] else { return [] }
+    let all = annotations[number]
+    let start = all.partitioningIndex { $0.tokens.upperBound > tokens.lowerBound }
+    let end = all[start...].partitioningIndex { $0.tokens.lowerBound >= tokens.upperBound }
+    return all[start..<end]
+  }
+
+  /// The annotations of a layer that begin and end within some tokens.
+  public func annotations(_ layer: String, within tokens: Range<Int>) -> [Annotation] {
+    annotations(layer, in: tokens).filter {
+      tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= tokens.upperBound
+    }
+  }
+
+  /// The entries of a lexicon within some tokens, phrases before the words they hold, left to right.
+  public func entries(
+    of lexicon: String,
+    in tokens: Range<Int>
+  ) -> [(entry: LexiconEntry, form: WordForm?, tokens: Range<Int>)] {
+    guard let number = rules.lexiconNumbers[lexicon] else { return [] }
+    var found: [(entry: LexiconEntry, form: WordForm?, tokens: Range<Int>)] = []
+    var next = phrases.partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }
+    var covered = tokens.lowerBound
+    for token in tokens {
+      while next < phrases.count, phrases[next].tokens.lowerBound <= token {
+        let phrase = phrases[next]
+        if phrase.hit.lexicon == number, phrase.tokens.lowerBound >= covered,
+          phrase.tokens.upperBound <= tokens.upperBound
+        {
+          found.append((entry(phrase.hit), phrase.hit.form, phrase.tokens))
+          covered = phrase.tokens.upperBound
+        }
+        next += 1
+      }
+      guard token >= covered else { continue }
+      for hit in hits[token] where hit.lexicon == number {
+        found.append((entry(hit), hit.form, token..<(token + 1)))
+      }
+    }
+    return found
+  }
+
+  /// Whether a lexicon or layer of this name has something within some tokens.
+  public func has(_ name: String, in tokens: Range<Int>) -> Bool {
+    rules.lexiconNumbers[name] == nil
+      ? !annotations(name, within: tokens).isEmpty : !entries(of: name, in: tokens).isEmpty
+  }
+
+  private func entry(_ hit: LexiconHit) -> LexiconEntry {
+    rules.lexicons[hit.lexicon].entries[hit.entry]
+  }
+}
+
+/// Tokens that a rule put into a layer.
+public struct Annotation: Sendable, Hashable {
+  public let tokens: Range<Int>
+  /// Index into ``RuleSet/rules``; `nil` for what the text's structure gives.
+  public let rule: Int?
+  /// What the rule's named groups cover.
+  public let groups: TokenGroups
+}
+
+/// Where an attribution rule or a check matched.
+public struct RuleMatch: Sendable, Hashable {
+  /// Index into ``RuleSet/rules``.
+  public let rule: Int
+  public let tokens: Range<Int>
+  public let groups: TokenGroups
+}
+
+/// A lexicon phrase of two or more tokens.
+public struct PhraseHit: Sendable, Hashable {
+  public let tokens: Range<Int>
+  public let hit: LexiconHit
+}
+
+/// What the named groups of a match cover, in tokens; a name can stand for several pieces.
+public struct TokenGroups: Sendable, Hashable {
+  let ranges: [String: [Range<Int>]]
+
+  /// The pieces of a group in order of the text, empty ones left out.
+  public subscript(name: String) -> [Range<Int>] {
+    ranges[name] ?? []
+  }
+
+  public var names: [String] { ranges.keys.sorted() }
+}

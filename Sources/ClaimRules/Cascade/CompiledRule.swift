@@ -1,0 +1,30 @@
+internal import PatternEngine
+
+/// A rule that matches something, ready to run.
+struct CompiledRule: Sendable {
+  /// What runs: over tokens or over the text.
+  enum Matching: Sendable {
+    case tokens(CompiledTokenPattern)
+    case text(Pattern)
+  }
+
+  /// What becomes of a match.
+  enum Result: Sendable {
+    case layer(Int, replaces: [Int])
+    case attribution
+    case check
+  }
+
+  struct Exception: Sendable {
+    let near: MatchDefinition.Exception.Reach
+    let pattern: CompiledTokenPattern
+  }
+
+  /// Index into ``RuleSet/rules``.
+  let rule: Int
+  let matching: Matching
+  let result: Result
+  let scope: MatchDefinition.Scope
+  let insideQuotes: MatchDefinition.InsideQuotes
+  let exceptions: [Exception]
+}

@@ -1,0 +1,73 @@
+public import ClaimText
+internal import PatternEngine
+
+/// Loaded and compiled rules: immutable, shared by all threads.
+///
+/// ```swift
+/// let rules = RuleSet(packs: [pack])
+/// var annotator = Annotator(rules)
+/// let annotated = annotator.annotate(document)
+/// ```
+public struct RuleSet: Sendable {
+  /// The rules that loaded, in order of their ids.
+  public let rules: [Rule]
+  /// The lexicons by number, as ``LexiconHit/lexicon`` counts.
+  public let lexicons: [Lexicon]
+  /// The layers that some rule gives, by number; `quotation` is one of them.
+  public let layers: [String]
+  /// What is wrong with rule files; rules with errors were left out.
+  public let diagnostics: [Diagnostic]
+
+  let cascade: [CompiledRule]
+  /// Patterns that lift findings on claims and articles, by the id of their rule.
+  let findingExceptions: [String: [CompiledRule.Exception]]
+  let words: WordIndex
+  let symbols: SymbolTable
+  let lexiconNumbers: [String: Int]
+  let layerNumbers: [String: Int]
+  private let ruleNumbers: [String: Int]
+
+  /// Compiles the rules of packs; a later pack's rule replaces an earlier one with the same id.
+  public init(packs: [RulePack]) {
+    var byID: [String: Rule] = [:]
+    for pack in packs {
+      for rule in pack.rules { byID[rule.id] = rule }
+    }
+    var builder = RuleSetBuilder(byID.values.sorted { $0.id < $1.id })
+    var compiled = builder.compile()
+    var diagnostics = packs.flatMap(\.diagnostics)
+    // A wrong rule is left out, which can take a layer away from others: until all compile.
+    while !compiled.wrong.isEmpty {
+      diagnostics += compiled.wrong.sorted { $0.key < $1.key }.flatMap(\.value)
+      builder = RuleSetBuilder(builder.rules.filter { compiled.wrong[$0.id] == nil })
+      compiled = builder.compile()
+    }
+    rules = builder.rules
+    lexicons = builder.lexicons
+    layers = builder.layers
+    lexiconNumbers = builder.lexiconNumbers
+    layerNumbers = builder.layerNumbers
+    words = builder.words
+    cascade = compiled.cascade
+    findingExceptions = compiled.findingExceptions
+    symbols = compiled.symbols
+    ruleNumbers = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
+    self.diagnostics = diagnostics
+  }
+
+  public func rule(id: String) -> Rule? {
+    ruleNumbers[id].map { rules[$0] }
+  }
+
+  public func lexicon(named name: String) -> Lexicon? {
+    lexiconNumbers[name].map { lexicons[$0] }
+  }
+
+  /// The entries that a word or phrase is a form of, in the lexicon of a name.
+  public func entries(of lexicon: String, for text: String) -> [LexiconEntry] {
+    guard let number = lexiconNumbers[lexicon] else { return [] }
+    return words.hits(forPhrase: text)
+      .filter { $0.lexicon == number }
+      .map { lexicons[number].entries[$0.entry] }
+  }
+}

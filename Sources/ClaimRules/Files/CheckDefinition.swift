@@ -1,0 +1,112 @@
+/// A rule that gives findings on one document.
+public struct CheckDefinition: Sendable, Hashable {
+  public enum Subject: Sendable, Hashable {
+    /// A finding for each match in the text.
+    case text(MatchDefinition)
+    /// A finding for each claim that fulfils all conditions.
+    case claim([ClaimCondition])
+    /// At most one finding, when the article fulfils all conditions.
+    case article([ArticleCondition])
+  }
+
+  public let subject: Subject
+  /// Patterns that lift a finding on a claim or an article.
+  public let exceptions: [MatchDefinition.Exception]
+  public let finding: FindingDefinition
+}
+
+/// How a finding of a rule reads.
+public struct FindingDefinition: Sendable, Hashable {
+  /// One of the report's categories.
+  public let category: String
+  /// `info`, `warning` or `error`.
+  public let severity: String
+  /// With slots in braces.
+  public let message: String
+  public let suggestion: String?
+}
+
+/// One condition on a claim: a field and the values it may have.
+public struct ClaimCondition: Sendable, Hashable {
+  public enum Field: String, Sendable, Hashable, CaseIterable {
+    case type
+    case sourceKind = "source.kind"
+    case cueClass = "cue.class"
+    case cueNeutrality = "cue.neutrality"
+    case polarity, certainty
+    case aboutRole = "about.role"
+    /// Names of lexicons or layers with a word in the source.
+    case sourceHas = "source.has"
+    case contentHas = "content.has"
+    /// The least number of words.
+    case contentWords = "content.words"
+    case role
+  }
+
+  public let field: Field
+  public let values: [String]
+}
+
+/// One condition on a whole article: a measure and a bound.
+public struct ArticleCondition: Sendable, Hashable {
+  public enum Measure: String, Sendable, Hashable, CaseIterable {
+    /// Attributed statements.
+    case statements
+    /// Different sources.
+    case voices
+    /// The share of statements that the most frequent source has, 0 to 1.
+    case topSourceShare = "top-source-share"
+    case words
+    /// 1 when the document has a publication date.
+    case dated
+  }
+
+  public enum Comparison: String, Sendable, Hashable, CaseIterable {
+    case atLeast = ">="
+    case atMost = "<="
+    case more = ">"
+    case less = "<"
+    case equal = "="
+  }
+
+  public let measure: Measure
+  public let comparison: Comparison
+  public let bound: Double
+
+  /// Whether a measured value fulfils the condition.
+  public func holds(for value: Double) -> Bool {
+    switch comparison {
+    case .atLeast: value >= bound
+    case .atMost: value <= bound
+    case .more: value > bound
+    case .less: value < bound
+    case .equal: value == bound
+    }
+  }
+}
+
+/// A rule that configures one of the comparisons between claims or documents.
+public struct CompareDefinition: Sendable, Hashable {
+  /// The comparison's name, such as `number`.
+  public let compares: String
+  public let finding: FindingDefinition
+  /// Numbers and words that the comparison reads, such as a tolerance.
+  public let options: [String: String]
+}
+
+/// A rule that moves one dimension of a document's score.
+public struct ScoreDefinition: Sendable, Hashable {
+  /// What adds or takes points.
+  public struct Move: Sendable, Hashable {
+    /// A rule id or a prefix of rule ids, `sourcing.*`; or a measure of ``ArticleCondition``.
+    public let when: String
+    public let points: Double
+    /// The most points this move gives or takes altogether.
+    public let limit: Double
+    public let reason: String
+  }
+
+  public let dimension: String
+  public let start: Double
+  public let moves: [Move]
+}

@@ -1,0 +1,179 @@
+internal import ClaimText
+internal import Yams
+
+/// Reads the parts of check, compare and score rules.
+struct CheckReader {
+  let file: RuleFile
+
+  private enum Category: String, CaseIterable {
+    case consistency, sourcing, attribution, quotation, wording, structure, rule
+  }
+
+  private enum Severity: String, CaseIterable {
+    case info, warning, error
+  }
+
+  func check(_ fields: inout FieldReader, match: MatchDefinition?) -> CheckDefinition? {
+    let finding = finding(&fields)
+    let claim = fields.node("claim")
+    let article = fields.node("article")
+    var diagnostics: [Diagnostic] = []
+    defer { fields.add(diagnostics) }
+    let exceptions: [MatchDefinition.Exception]
+    let subject: CheckDefinition.Subject?
+    switch (match, claim, article) {
+    case (let match?, nil, nil):
+      exceptions = []
+      subject = .text(match)
+    case (nil, let node?, nil):
+      exceptions = self.exceptions(&fields, diagnostics: &diagnostics)
+      subject = .claim(claimConditions(node, &diagnostics))
+    case (nil, nil, let node?):
+      exceptions = self.exceptions(&fields, diagnostics: &diagnostics)
+      subject = .article(articleConditions(node, &diagnostics))
+    default:
+      exceptions = []
+      subject = nil
+      fields.report(
+        "rule.missing-key",
+        "a check needs one of “pattern”, “regex”, “claim” and “article”"
+      )
+    }
+    guard let subject, let finding else { return nil }
+    return CheckDefinition(subject: subject, exceptions: exceptions, finding: finding)
+  }
+
+  func compare(_ fields: inout FieldReader) -> CompareDefinition? {
+    let compares = fields.requiredString("compares")
+    let finding = finding(&fields)
+    var options: [String: String] = [:]
+    if let node = fields.node("options") {
+      guard case .mapping(let mapping) = node else {
+        fields.report("rule.bad-value", "“options” must be keys with values", at: node)
+        return nil
+      }
+      for (key, value) in mapping {
+        guard let key = key.string, let value = value.scalar?.string else {
+          fields.report("rule.bad-value", "an option must be a text or a number", at: value)
+          continue
+        }
+        options[key] = value
+      }
+    }
+    guard let compares, let finding else { return nil }
+    return CompareDefinition(compares: compares, finding: finding, options: options)
+  }
+
+  func score(
+    _ fields: inout FieldReader,
+    diagnostics: inout [Diagnostic]
+  ) -> ScoreDefinition? {
+    let dimension = fields.requiredString("dimension")
+    let start = fields.number("start") ?? 100
+    var moves: [ScoreDefinition.Move] = []
+    for node in fields.items("moves") {
+      guard
+        var move = FieldReader(node, in: file, what: "a move", diagnostics: &diagnostics)
+      else { continue }
+      let when = move.requiredString("when")
+      let points = move.number("points")
+      let limit = move.number("limit")
+      let reason = move.requiredString("reason")
+      if points == nil { move.report("rule.missing-key", "“points” is missing") }
+      move.reportUnknownKeys()
+      diagnostics += move.diagnostics
+      guard let when, let points, let reason else { continue }
+      moves.append(
+        ScoreDefinition.Move(
+          when: when,
+          points: points,
+          limit: abs(limit ?? 100),
+          reason: reason
+        )
+      )
+    }
+    guard let dimension else { return nil }
+    return ScoreDefinition(dimension: dimension, start: start, moves: moves)
+  }
+
+  func exceptions(
+    _ fields: inout FieldReader,
+    diagnostics: inout [Diagnostic]
+  ) -> [MatchDefinition.Exception] {
+    var exceptions: [MatchDefinition.Exception] = []
+    for node in fields.items("unless") {
+      guard
+        var exception = FieldReader(
+          node,
+          in: file,
+          what: "an exception",
+          diagnostics: &diagnostics
+        )
+      else { continue }
+      let near: MatchDefinition.Exception.Reach = exception.choice("near") ?? .sentence
+      let pattern = exception.pattern("pattern")
+      if pattern == nil { exception.report("rule.missing-key", "“pattern” is missing") }
+      exception.reportUnknownKeys()
+      diagnostics += exception.diagnostics
+      if let pattern { exceptions.append(MatchDefinition.Exception(near: near, pattern: pattern)) }
+    }
+    return exceptions
+  }
+
+  private func finding(_ fields: inout FieldReader) -> FindingDefinition? {
+    let category: Category? = fields.choice("category")
+    let severity: Severity? = fields.choice("severity")
+    if !fields.has("category") { fields.report("rule.missing-key", "“category” is missing") }
+    if !fields.has("severity") { fields.report("rule.missing-key", "“severity” is missing") }
+    let message = fields.requiredString("message")
+    let suggestion = fields.string("suggestion")
+    guard let category, let severity, let message else { return nil }
+    return FindingDefinition(
+      category: category.rawValue,
+      severity: severity.rawValue,
+      message: message,
+      suggestion: suggestion
+    )
+  }
+
+  private func claimConditions(
+    _ node: Node,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [ClaimCondition] {
+    guard var fields = FieldReader(node, in: file, what: "“claim”", diagnostics: &diagnostics)
+    else { return [] }
+    let conditions = ClaimCondition.Field.allCases.compactMap { field -> ClaimCondition? in
+      let values = fields.strings(field.rawValue)
+      return values.isEmpty ? nil : ClaimCondition(field: field, values: values)
+    }
+    fields.reportUnknownKeys()
+    diagnostics += fields.diagnostics
+    return conditions
+  }
+
+  private func articleConditions(
+    _ node: Node,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [ArticleCondition] {
+    guard var fields = FieldReader(node, in: file, what: "“article”", diagnostics: &diagnostics)
+    else { return [] }
+    var conditions: [ArticleCondition] = []
+    for measure in ArticleCondition.Measure.allCases {
+      guard let text = fields.string(measure.rawValue) else { continue }
+      // The longer sign first: ">=" begins with ">".
+      let comparison = ArticleCondition.Comparison.allCases.first { text.hasPrefix($0.rawValue) }
+      guard let comparison,
+        let bound = Double(text.dropFirst(comparison.rawValue.count).trimmingPrefix(" "))
+      else {
+        fields.report("rule.bad-value", "“\(measure.rawValue)” reads \">= 4\"")
+        continue
+      }
+      conditions.append(
+        ArticleCondition(measure: measure, comparison: comparison, bound: bound)
+      )
+    }
+    fields.reportUnknownKeys()
+    diagnostics += fields.diagnostics
+    return conditions
+  }
+}

@@ -1,0 +1,64 @@
+public import ClaimText
+
+/// The rules of one folder, read but not yet compiled.
+public struct RulePack: Sendable {
+  /// The folder as it was named.
+  public let path: String
+  /// Rules without errors in their file.
+  public let rules: [Rule]
+  public let diagnostics: [Diagnostic]
+
+  /// One file of a pack.
+  public struct File: Sendable {
+    /// The path to show in diagnostics.
+    public let path: String
+    public let text: String
+
+    public init(path: String, text: String) {
+      self.path = path
+      self.text = text
+    }
+  }
+
+  /// Reads a pack from the texts of its files: `.yaml` files are rules, `.txt` files word lists.
+  ///
+  /// - Parameter diagnostics: What was wrong before any file could be read.
+  public init(path: String, files: [File], diagnostics: [Diagnostic] = []) {
+    self.path = path
+    let lists = Dictionary(
+      files.filter { $0.path.hasSuffix(".txt") }.map { ($0.path, $0.text) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var rules: [Rule] = []
+    var diagnostics = diagnostics
+    var paths: [String: String] = [:]
+    for file in files.sorted(by: { $0.path < $1.path }) where file.path.hasSuffix(".yaml") {
+      let parsed = RuleParser.parse(path: file.path, text: file.text) { name in
+        let list = RuleFile(path: file.path, text: SourceText("")).sibling(name)
+        guard !name.contains("/"), let text = lists[list] else {
+          return .failure(
+            RuleFileProblem(message: "there is no such list beside the rule's file")
+          )
+        }
+        return .success(text)
+      }
+      diagnostics += parsed.diagnostics
+      guard let rule = parsed.rule else { continue }
+      if let other = paths.updateValue(file.path, forKey: rule.id) {
+        diagnostics.append(
+          Diagnostic(
+            id: "rule.duplicate-id",
+            severity: .error,
+            message:
+              "“\(rule.id)” is also in \(other); ids must be unique, so this one is left out",
+            file: file.path
+          )
+        )
+        continue
+      }
+      rules.append(rule)
+    }
+    self.rules = rules
+    self.diagnostics = diagnostics
+  }
+}

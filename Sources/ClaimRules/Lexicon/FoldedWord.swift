@@ -1,0 +1,34 @@
+/// A token's text as lexicons compare it.
+public struct FoldedWord: Sendable, Hashable {
+  /// With typographic apostrophes and hyphens made plain.
+  public let text: String
+  /// The same in lower case.
+  public let folded: String
+
+  public init(_ text: String) {
+    self.text = Self.plain(text)
+    folded = self.text.lowercased()
+  }
+
+  public var isCapitalised: Bool {
+    text.unicodeScalars.first?.properties.isUppercase ?? false
+  }
+
+  static func fold(_ text: String) -> String {
+    plain(text).lowercased()
+  }
+
+  private static func plain(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\u{2019}", "\u{2018}", "\u{02BC}": scalars.append("'")
+      case "\u{2010}", "\u{2011}": scalars.append("-")
+      case "\u{00AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}": continue
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+}

@@ -1,0 +1,45 @@
+/// Words and phrases with attributes, as a rule file gives them.
+public struct LexiconDefinition: Sendable, Hashable {
+  public enum Inflection: String, Sendable, Hashable, CaseIterable {
+    case none, verb, noun
+  }
+
+  public enum CaseRule: String, Sendable, Hashable, CaseIterable {
+    case any
+    /// The first letter must be upper case.
+    case capitalised
+    /// As written.
+    case exact
+  }
+
+  /// What an attribute may hold.
+  public enum AttributeValues: Sendable, Hashable {
+    case anyText
+    case oneOf(Set<String>)
+  }
+
+  public let name: String
+  public let inflection: Inflection
+  public let caseRule: CaseRule
+  public let attributes: [String: AttributeValues]
+  public let entries: [LexiconEntry]
+}
+
+/// A word or phrase of a lexicon.
+public struct LexiconEntry: Sendable, Hashable {
+  /// The lemma's words, as written.
+  public let words: [String]
+  public let attributes: [String: [String]]
+
+  public var text: String { words.joined(separator: " ") }
+
+  /// Whether an attribute has one of some values.
+  public func has(_ key: String, among values: [String]) -> Bool {
+    attributes[key].map { held in values.contains { held.contains($0) } } ?? false
+  }
+
+  /// The first value of an attribute.
+  public subscript(key: String) -> String? {
+    attributes[key]?.first
+  }
+}

@@ -1,0 +1,111 @@
+internal import ClaimText
+internal import Yams
+
+/// Reads a lexicon's keys and its word list.
+struct LexiconReader {
+  let file: RuleFile
+  let readList: (String) -> Result<String, RuleFileProblem>
+
+  func read(_ fields: inout FieldReader) -> LexiconDefinition? {
+    let name = fields.requiredString("name")
+    let inflection: LexiconDefinition.Inflection = fields.choice("inflect") ?? .none
+    let caseRule: LexiconDefinition.CaseRule = fields.choice("case") ?? .any
+    let attributes = attributes(&fields)
+    let parser = EntryParser(attributes: attributes)
+    var entries = inlineEntries(&fields, parser)
+    if let list = fields.string("entries-from"), let node = fields.node("entries-from") {
+      entries += listedEntries(list, at: node, &fields, parser)
+    }
+    if entries.isEmpty { fields.report("lexicon.empty", "the lexicon has no entries") }
+    guard let name else { return nil }
+    return LexiconDefinition(
+      name: name,
+      inflection: inflection,
+      caseRule: caseRule,
+      attributes: attributes,
+      entries: entries
+    )
+  }
+
+  private func attributes(
+    _ fields: inout FieldReader
+  ) -> [String: LexiconDefinition.AttributeValues] {
+    guard let node = fields.node("attributes") else { return [:] }
+    guard case .mapping(let mapping) = node else {
+      fields.report("rule.bad-value", "“attributes” must be names with their values", at: node)
+      return [:]
+    }
+    var attributes: [String: LexiconDefinition.AttributeValues] = [:]
+    for (key, value) in mapping {
+      guard let name = key.string else { continue }
+      if value.scalar?.string == "text" {
+        attributes[name] = .anyText
+      } else if case .sequence(let values) = value {
+        attributes[name] = .oneOf(Set(values.compactMap(\.scalar?.string)))
+      } else {
+        fields.report("rule.bad-value", "“\(name)” must be a list of values or `text`", at: value)
+      }
+    }
+    return attributes
+  }
+
+  private func inlineEntries(_ fields: inout FieldReader, _ parser: EntryParser) -> [LexiconEntry] {
+    fields.items("entries").compactMap { node in
+      guard let line = node.scalar?.string else {
+        fields.report("lexicon.bad-entry", "an entry is one line of text; quote it", at: node)
+        return nil
+      }
+      do throws(EntryParser.Failure) {
+        return try parser.entry(in: line)
+      } catch {
+        fields.report(error.id, error.message, at: node)
+        return nil
+      }
+    }
+  }
+
+  private func listedEntries(
+    _ list: String,
+    at node: Node,
+    _ fields: inout FieldReader,
+    _ parser: EntryParser
+  ) -> [LexiconEntry] {
+    let text: String
+    switch readList(list) {
+    case .success(let contents): text = contents
+    case .failure(let problem):
+      fields.report("lexicon.no-list", "“\(list)”: \(problem.message)", at: node)
+      return []
+    }
+    var entries: [LexiconEntry] = []
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (number, bytes) in lines.enumerated() {
+      guard let first = bytes.first, first != UInt8(ascii: "#") else { continue }
+      let line = String(decoding: bytes, as: UTF8.self)
+      guard !line.trimmingBlanks().isEmpty else { continue }
+      do throws(EntryParser.Failure) {
+        entries.append(try parser.entry(in: line))
+      } catch {
+        fields.add([
+          Diagnostic(
+            id: error.id,
+            severity: .error,
+            message: error.message,
+            file: file.sibling(list),
+            location: TextLocation(line: number + 1, column: error.offset + 1),
+            excerpt: line
+          )
+        ])
+      }
+    }
+    return entries
+  }
+}
+
+extension RuleFile {
+  /// The path of a file in the same folder.
+  func sibling(_ name: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .map { $0 + "/" }.joined() + name
+  }
+}

@@ -1,0 +1,108 @@
+/// Finds lexicon entries by the words of a text: one dictionary for all lexicons.
+struct WordIndex: Sendable {
+  /// A phrase of two or more words, its first word left out.
+  struct Phrase: Sendable {
+    let rest: [String]
+    /// How the phrase is written where its case counts.
+    let exact: [String]?
+    let needsCapital: Bool
+    let hit: LexiconHit
+  }
+
+  struct Word: Sendable {
+    let exact: String?
+    let needsCapital: Bool
+    let hit: LexiconHit
+  }
+
+  private(set) var words: [String: [Word]] = [:]
+  /// By first word; the longest first.
+  private(set) var phrases: [String: [Phrase]] = [:]
+
+  init() {}
+
+  init(_ lexicons: [Lexicon], inflector: Inflector) {
+    for (lexiconIndex, lexicon) in lexicons.enumerated() {
+      for (entryIndex, entry) in lexicon.entries.enumerated() {
+        for (forms, form) in inflector.forms(of: entry.words, as: lexicon.inflection) {
+          let hit = LexiconHit(lexicon: lexiconIndex, entry: entryIndex, form: form)
+          let folded = forms.map(FoldedWord.fold)
+          let isExact = lexicon.caseRule == .exact
+          let needsCapital = lexicon.caseRule == .capitalised
+          if folded.count == 1 {
+            words[folded[0], default: []].append(
+              Word(exact: isExact ? forms[0] : nil, needsCapital: needsCapital, hit: hit)
+            )
+          } else {
+            phrases[folded[0], default: []].append(
+              Phrase(
+                rest: Array(folded.dropFirst()),
+                exact: isExact ? forms : nil,
+                needsCapital: needsCapital,
+                hit: hit
+              )
+            )
+          }
+        }
+      }
+    }
+    phrases = phrases.mapValues { phrases in
+      // A stable order, so that equal lengths keep the order of the files.
+      phrases.enumerated()
+        .sorted { ($1.element.rest.count, $0.offset) < ($0.element.rest.count, $1.offset) }
+        .map(\.element)
+    }
+  }
+
+  /// The one-word entries that a token is a form of.
+  func hits(for word: FoldedWord) -> [LexiconHit] {
+    guard let candidates = words[word.folded] else { return [] }
+    return candidates.compactMap { candidate in
+      if let exact = candidate.exact, exact != word.text { return nil }
+      if candidate.needsCapital, !word.isCapitalised { return nil }
+      return candidate.hit
+    }
+  }
+}
+
+extension WordIndex {
+  /// The entries that a whole text, one word or more, is a form of.
+  func hits(forPhrase text: String) -> [LexiconHit] {
+    let folded = text.split(separator: " ").map { FoldedWord(String($0)) }
+    guard let first = folded.first else { return [] }
+    if folded.count == 1 { return hits(for: first) }
+    return (phrases[first.folded] ?? [])
+      .filter { $0.matches(folded, from: 0) && $0.rest.count + 1 == folded.count }
+      .map(\.hit)
+  }
+
+  /// Every form of every entry of one lexicon, in lower case unless its case counts.
+  func forms(ofLexicon lexicon: Int) -> [String] {
+    var forms: Set<String> = []
+    for (text, candidates) in words {
+      for word in candidates where word.hit.lexicon == lexicon { forms.insert(word.exact ?? text) }
+    }
+    for (first, candidates) in phrases {
+      for phrase in candidates where phrase.hit.lexicon == lexicon {
+        forms.insert((phrase.exact ?? [first] + phrase.rest).joined(separator: " "))
+      }
+    }
+    return forms.sorted()
+  }
+}
+
+extension WordIndex.Phrase {
+  /// Whether the words from an index on are this phrase.
+  func matches(_ words: [FoldedWord], from start: Int) -> Bool {
+    guard start + rest.count < words.count else { return false }
+    for (offset, word) in rest.enumerated() where words[start + 1 + offset].folded != word {
+      return false
+    }
+    if let exact {
+      for (offset, word) in exact.enumerated() where words[start + offset].text != word {
+        return false
+      }
+    }
+    return !needsCapital || words[start].isCapitalised
+  }
+}

@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import ClaimCheckKit
+internal import ClaimExtraction
+internal import ClaimReports
+internal import ClaimRules
+internal import ClaimText
+
+struct ExtractCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Prints every claim of the texts: who said what, about whom."
+  )
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case ndjson, json, text
+  }
+
+  @Argument(help: "Files, folders or globs; - is standard input.")
+  var paths: [String]
+
+  @Option(help: "How to print the claims.")
+  var format = Format.ndjson
+
+  @Option(help: "all, statement, or cue classes separated by commas.")
+  var classes = "all"
+
+  @Option(help: "Leaves out claims below this confidence, 0 to 1.")
+  var minConfidence = 0.0
+
+  @OptionGroup var rulesOptions: RulesOptions
+  @OptionGroup var jobsOptions: JobsOptions
+
+  func run() async throws {
+    var status = RunStatus()
+    let rules = try rulesOptions.load(&status)
+    let filter = try ClaimFilter(classes: classes, minConfidence: minConfidence, rules: rules)
+    let outcomes = await Analysis(rules: rules)
+      .analyse(InputPaths.files(for: paths), jobs: jobsOptions.count)
+    let documents = status.readDocuments(outcomes)
+    let claims = documents.flatMap(\.claims).filter(filter.includes)
+    switch format {
+    case .ndjson: Console.write(try ClaimLines.render(claims))
+    case .json: Console.write(try ClaimList.render(claims))
+    case .text:
+      let texts = Dictionary(
+        documents.map { ($0.annotated.document.path, $0.annotated.document.text) },
+        uniquingKeysWith: { first, _ in first }
+      )
+      Console.write(TextClaims(texts: texts, options: Console.textOptions()).render(claims))
+    }
+    try status.exit()
+  }
+}

@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import ClaimCheckKit
+internal import ClaimRules
+
+/// Which rule packs a command works with.
+struct RulesOptions: ParsableArguments {
+  @Option(
+    name: .customLong("rules"),
+    help: ArgumentHelp("Adds a folder of rules; repeatable.", valueName: "dir")
+  )
+  var folders: [String] = []
+
+  @Flag(help: "Leaves the built-in rules out.")
+  var noDefaultRules = false
+
+  /// Loads the packs; what is wrong with rule files goes to standard error and into the status.
+  func load(_ status: inout RunStatus) throws -> RuleSet {
+    var packs: [RulePack] = []
+    if !noDefaultRules { packs.append(try RulePack(folder: BuiltInRules.folder())) }
+    for folder in folders { packs.append(try RulePack(folder: folder)) }
+    let rules = RuleSet(packs: packs)
+    status.noteRules(rules.diagnostics)
+    return rules
+  }
+}
+
+/// How many threads a command uses.
+struct JobsOptions: ParsableArguments {
+  @Option(help: "Threads to work with; the result does not depend on it.")
+  var jobs: Int?
+
+  var count: Int { jobs ?? Machine.processors }
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
+  }
+}

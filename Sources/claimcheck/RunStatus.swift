@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import ClaimCheckKit
+internal import ClaimExtraction
+internal import ClaimRules
+internal import ClaimText
+
+/// What a run has met so far, which decides its exit status.
+///
+/// 0 done; 1 findings at or above `--fail-on`; 2 wrong usage; 3 an input could not be read;
+/// 4 a rule file is wrong. Of several the highest counts.
+struct RunStatus {
+  private var code: Int32 = 0
+  /// Everything told so far, for the report.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  mutating func noteRules(_ found: [Diagnostic]) {
+    tell(found)
+    if found.contains(where: { $0.severity == .error }) { raise(to: 4) }
+  }
+
+  /// The documents that could be read; the others are told and raise the status.
+  mutating func readDocuments(_ outcomes: [Analysis.Outcome]) -> [AnalysedDocument] {
+    outcomes.compactMap { outcome in
+      switch outcome {
+      case .document(let document):
+        let stopped = document.annotated.diagnostics
+        tell(document.annotated.document.diagnostics + stopped)
+        if !stopped.isEmpty { raise(to: 4) }
+        return document
+      case .unreadable(let path, let reason):
+        tell([Diagnostic(id: "input.unreadable", severity: .error, message: reason, file: path)])
+        raise(to: 3)
+        return nil
+      }
+    }
+  }
+
+  mutating func noteFindings() {
+    raise(to: 1)
+  }
+
+  mutating func tell(_ found: [Diagnostic]) {
+    diagnostics += found
+    for diagnostic in found { Console.tell(diagnostic.description) }
+  }
+
+  func exit() throws {
+    if code != 0 { throw ExitCode(code) }
+  }
+
+  private mutating func raise(to code: Int32) {
+    self.code = max(self.code, code)
+  }
+}

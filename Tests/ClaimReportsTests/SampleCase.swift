@@ -1,0 +1,164 @@
+import ClaimExtraction
+import ClaimReports
+import ClaimText
+import ClaimVerification
+
+/// A made-up case in which every part of a report has something to say.
+enum SampleCase {
+  static let post = SampleText(
+    path: "post.txt",
+    text: """
+      Market fire in Port Vila kills 212
+
+      The fire began at dawn. Ana Tari, the fire chief, said: “The exits were locked,” adding that 212 people had died.
+      She denied that her brigade had come late. Officials familiar with the inquiry said the owner, Jon Kalo, may have bribed inspectors.
+      It was alleged that the alarm had been switched off.
+      Losses came to 3 million vatu. The market opened in 1972. It lies by the sea.
+      """
+  )
+  static let wire = SampleText(
+    path: "in/wire.txt",
+    text: """
+      Port Vila market fire: 221 dead
+
+      221 people died, the fire chief said. “The exits were open,” said Ms Tari.
+      東京の消防当局は🔥火災の原因は不明だと述べた。 He said so.
+      """
+  )
+  static let transcript = SampleText(
+    path: "tari.txt",
+    text: "Tari: The exits were locked, as far as we know now. 212 people have died.\n"
+  )
+
+  static var texts: [String: SourceText] {
+    Dictionary(uniqueKeysWithValues: [post, wire, transcript].map { ($0.path, $0.source) })
+  }
+
+  static var report: Report {
+    Sample.report(
+      documents: documents,
+      claims: claims,
+      groups: groups,
+      findings: findings,
+      scores: scores,
+      sources: SourceGraph(
+        origins: [
+          .init(id: "o1", documents: ["post.txt", "in/wire.txt"], name: "Pacific Wire"),
+          .init(id: "o2", documents: ["tari.txt"], name: "Ana Tari"),
+        ],
+        edges: [
+          .init(from: "post.txt", to: "in/wire.txt", kind: .copies, evidence: "62 % of the words"),
+          .init(
+            from: "post.txt",
+            to: "Pacific Wire",
+            kind: .cites,
+            evidence: "“told Pacific Wire”"
+          ),
+        ]
+      ),
+      diagnostics: diagnostics
+    )
+  }
+
+  static let published = CalendarDate(iso: "2022-09-07")
+
+  static var documents: [Report.DocumentEntry] {
+    [
+      .init(
+        id: "post",
+        path: post.path,
+        title: "Market fire in Port Vila kills 212",
+        outlet: "The Island Post",
+        published: published,
+        kind: .article,
+        sentences: 9,
+        words: 80
+      ),
+      .init(
+        id: "wire",
+        path: wire.path,
+        title: "Port Vila market fire: 221 dead",
+        outlet: "Pacific Wire",
+        published: published,
+        kind: .article,
+        sentences: 4,
+        words: 24
+      ),
+      .init(
+        id: "tari",
+        path: transcript.path,
+        title: nil,
+        outlet: nil,
+        published: nil,
+        kind: .transcript,
+        sentences: 2,
+        words: 15
+      ),
+    ]
+  }
+
+  static var groups: [ClaimGroup] {
+    let ids = claims.map(\.id)
+    return [
+      ClaimGroup(id: "g1", status: .corroborated, claims: [ids[0], ids[12]], origins: 2),
+      ClaimGroup(id: "g2", status: .disputed, claims: [ids[1], ids[8]], origins: 1),
+      ClaimGroup(id: "g3", status: .contradicted, claims: [ids[9]], origins: 1),
+      ClaimGroup(id: "g4", status: .singleSource, claims: [ids[2]], origins: 1),
+      ClaimGroup(id: "g5", status: .singleSource, claims: [ids[3]], origins: 1),
+      ClaimGroup(id: "g6", status: .unattributed, claims: [ids[5]], origins: 0),
+    ]
+  }
+
+  static var scores: [DocumentScore] {
+    [
+      DocumentScore(
+        document: post.path,
+        total: 61,
+        dimensions: [
+          .init(
+            name: "sourcing",
+            value: 38,
+            reasons: [
+              "-30: an accusation rests on a group that is not named, and the text gives no reason for it",
+              "-20: 3 statements rest on nobody", "+5: 1 of 2 sources is named", "-2: no link",
+              "-1: no byline",
+            ]
+          ),
+          .init(name: "attribution", value: 84, reasons: ["-16: the speaker is hidden once"]),
+        ]
+      ),
+      DocumentScore(
+        document: wire.path,
+        total: 100,
+        dimensions: [.init(name: "sourcing", value: 100, reasons: [])]
+      ),
+    ]
+  }
+
+  static var diagnostics: [Diagnostic] {
+    [
+      Diagnostic(
+        id: "input.unreadable",
+        severity: .error,
+        message: "The file is no PDF that can be read; it was skipped.",
+        file: "scan.pdf"
+      ),
+      Diagnostic(
+        id: "limit.matches",
+        severity: .warning,
+        message: "Too many matches; the rest is left out.",
+        file: wire.path,
+        location: TextLocation(line: 4, column: 1),
+        excerpt: "東京"
+      ),
+    ]
+      + (1...5).map {
+        Diagnostic(
+          id: "rule.unused",
+          severity: .note,
+          message: "A lexicon is not used.",
+          file: "rules/en/\($0).yaml"
+        )
+      }
+  }
+}
