@@ -31,7 +31,7 @@ struct LineMarker {
     guard text.scalarClass(at: end, before: line.upperBound) == .space else { return nil }
   }
 
-  private static let bullets: Set<String> = ["•", "‣", "◦", "▪", "●", "■", "·", "–"]
+  private static let bullets: Set<String> = ["•", "‣", "◦", "▪", "●", "■", "·", "–", "—"]
 
   private static func isLabelEnd(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")")
