@@ -7,7 +7,7 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: "Lists, checks and tests rules.",
-    subcommands: [RulesCheckCommand.self, RulesExplainCommand.self]
+    subcommands: [RulesCheckCommand.self, RulesExplainCommand.self, RulesTestCommand.self]
   )
 }
 
