@@ -13,7 +13,28 @@ public struct Verifier: Sendable {
 
   /// Checks each document by itself, then all against each other.
   public func verify(_ documents: [AnalysedDocument]) -> Verdict {
-    Verdict(findings: [], groups: [], scores: [], sources: SourceGraph(origins: [], edges: []))
+    let checks = DocumentChecks(rules)
+    let scoring = Scoring(rules)
+    let findings = documents.flatMap(checks.findings)
+    return Verdict(
+      findings: Self.numbered(findings),
+      groups: [],
+      scores: scoring.scores(of: documents, with: findings),
+      sources: SourceGraph(origins: [], edges: [])
+    )
+  }
+
+  /// Tells findings apart that have one fingerprint: the second has `-2` behind its id.
+  private static func numbered(_ findings: [Finding]) -> [Finding] {
+    var seen: [String: Int] = [:]
+    return findings.map { finding in
+      let count = seen[finding.fingerprint, default: 0] + 1
+      seen[finding.fingerprint] = count
+      guard count > 1 else { return finding }
+      var numbered = finding
+      numbered.id = "\(finding.fingerprint)-\(count)"
+      return numbered
+    }
   }
 }
 
@@ -27,7 +48,10 @@ public struct Verdict: Sendable, Hashable {
   public var sources: SourceGraph
 
   public init(
-    findings: [Finding], groups: [ClaimGroup], scores: [DocumentScore], sources: SourceGraph
+    findings: [Finding],
+    groups: [ClaimGroup],
+    scores: [DocumentScore],
+    sources: SourceGraph
   ) {
     self.findings = findings
     self.groups = groups
