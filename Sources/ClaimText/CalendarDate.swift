@@ -16,11 +16,22 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// Reads `YYYY-MM-DD`, also as the beginning of an ISO 8601 date and time.
   public init?(iso text: some StringProtocol) {
-    let fields = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
-    guard fields.count == 3, fields[0].count == 4, fields[1].count == 2, fields[2].count == 2,
-      let year = Int(fields[0]), let month = Int(fields[1]), let day = Int(fields[2])
+    let bytes = Array(text.utf8.prefix(11))
+    let isFollowedByTime = bytes.last == UInt8(ascii: "T") || bytes.last == UInt8(ascii: " ")
+    guard bytes.count == 10 || bytes.count == 11 && isFollowedByTime,
+      bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
+      let day = Self.number(bytes[8..<10])
     else { return nil }
     self.init(year: year, month: month, day: day)
+  }
+
+  /// The value of ASCII digits; `nil` when one is none.
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    digits.reduce(0) { value, digit in
+      guard let value, (0x30...0x39).contains(digit) else { return nil }
+      return value * 10 + Int(digit - 0x30)
+    }
   }
 
   public static func < (left: Self, right: Self) -> Bool {

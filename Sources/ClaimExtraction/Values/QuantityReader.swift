@@ -57,7 +57,7 @@ struct QuantityReader {
   }
 
   private func unit(_ tokens: Range<Int>) -> String? {
-    for lexicon in ["unit", "unit-symbol", "time-unit", "currency", "currency-code", "percent"] {
+    for lexicon in ["unit", "time-unit", "currency", "percent"] {
       guard let entry = annotated.entries(of: lexicon, in: tokens).first?.entry else { continue }
       return entry["unit"] ?? entry.text
     }

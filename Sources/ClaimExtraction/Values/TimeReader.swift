@@ -99,7 +99,7 @@ struct TimeReader {
 
   /// “three days ago”, “last week”, “next month”.
   private func counted(_ unit: Range<Int>, _ groups: TokenGroups) -> ClosedRange<CalendarDate>? {
-    guard let published, let length = offset("days", of: "time-unit", at: unit) else { return nil }
+    guard let published, let length = days(inUnit: unit) else { return nil }
     if let count = groups["count"].first.flatMap(number) {
       guard let day = published.adding(days: -count * length) else { return nil }
       // Longer units are not meant to the day.
@@ -131,6 +131,11 @@ struct TimeReader {
     case 365...366: return wholeYear(day.year + shift)
     default: return nil
     }
+  }
+
+  private func days(inUnit unit: Range<Int>) -> Int? {
+    if let days = offset("days", of: "time-unit", at: unit) { return days }
+    return offset("months", of: "time-unit", at: unit).map { $0 * 365 / 12 }
   }
 
   // MARK: Words

@@ -156,7 +156,7 @@ struct PatternCompiler {
         )
       }
     }
-    if form != nil, lexicon.inflection == .none {
+    if form != nil, !lexicon.isInflected {
       throw TokenPatternError(
         message: "the words of “\(lexicon.name)” are not inflected, so they have no forms",
         offset: offset

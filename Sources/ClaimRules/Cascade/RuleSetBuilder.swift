@@ -45,23 +45,12 @@ struct RuleSetBuilder {
   }
 
   private mutating func addLexicon(_ definition: LexiconDefinition) {
-    let hasPhrases = definition.entries.contains { $0.words.count > 1 }
-    if let number = lexiconNumbers[definition.name] {
-      lexicons[number].entries += definition.entries
-      lexicons[number].hasPhrases = lexicons[number].hasPhrases || hasPhrases
-      return
+    let number = lexiconNumbers[definition.name] ?? lexicons.count
+    if number == lexicons.count {
+      lexiconNumbers[definition.name] = number
+      lexicons.append(Lexicon(name: definition.name))
     }
-    lexiconNumbers[definition.name] = lexicons.count
-    lexicons.append(
-      Lexicon(
-        name: definition.name,
-        inflection: definition.inflection,
-        caseRule: definition.caseRule,
-        attributes: definition.attributes,
-        entries: definition.entries,
-        hasPhrases: hasPhrases
-      )
-    )
+    lexicons[number].add(definition)
   }
 
   private static func entriesByLemma(

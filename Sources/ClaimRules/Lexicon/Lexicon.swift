@@ -1,12 +1,44 @@
 /// A loaded lexicon: entries by name, whatever files they came from.
 public struct Lexicon: Sendable, Hashable {
+  /// The entries of one file, which share how they are matched.
+  struct Part: Sendable, Hashable {
+    let inflection: LexiconDefinition.Inflection
+    let caseRule: LexiconDefinition.CaseRule
+    let entries: Range<Int>
+  }
+
   public let name: String
-  public let inflection: LexiconDefinition.Inflection
-  public let caseRule: LexiconDefinition.CaseRule
-  public let attributes: [String: LexiconDefinition.AttributeValues]
-  public internal(set) var entries: [LexiconEntry]
+  public private(set) var attributes: [String: LexiconDefinition.AttributeValues] = [:]
+  public private(set) var entries: [LexiconEntry] = []
+  private(set) var parts: [Part] = []
+
+  init(name: String) {
+    self.name = name
+  }
+
   /// Whether some entry has more than one word.
-  public internal(set) var hasPhrases: Bool
+  var hasPhrases: Bool { entries.contains { $0.words.count > 1 } }
+  /// Whether some entries stand for their inflected forms.
+  var isInflected: Bool { parts.contains { $0.inflection != .none } }
+
+  mutating func add(_ definition: LexiconDefinition) {
+    let start = entries.count
+    entries += definition.entries
+    attributes.merge(definition.attributes) { $0.union($1) }
+    parts.append(
+      Part(
+        inflection: definition.inflection,
+        caseRule: definition.caseRule,
+        entries: start..<entries.count
+      ))
+  }
+}
+
+extension LexiconDefinition.AttributeValues {
+  fileprivate func union(_ other: Self) -> Self {
+    guard case .oneOf(let values) = self, case .oneOf(let more) = other else { return .anyText }
+    return .oneOf(values.union(more))
+  }
 }
 
 /// An entry that words of a text are a form of.

@@ -22,28 +22,9 @@ struct WordIndex: Sendable {
   init() {}
 
   init(_ lexicons: [Lexicon], inflector: Inflector) {
-    for (lexiconIndex, lexicon) in lexicons.enumerated() {
-      for (entryIndex, entry) in lexicon.entries.enumerated() {
-        for (forms, form) in inflector.forms(of: entry.words, as: lexicon.inflection) {
-          let hit = LexiconHit(lexicon: lexiconIndex, entry: entryIndex, form: form)
-          let folded = forms.map(FoldedWord.fold)
-          let isExact = lexicon.caseRule == .exact
-          let needsCapital = lexicon.caseRule == .capitalised
-          if folded.count == 1 {
-            words[folded[0], default: []].append(
-              Word(exact: isExact ? forms[0] : nil, needsCapital: needsCapital, hit: hit)
-            )
-          } else {
-            phrases[folded[0], default: []].append(
-              Phrase(
-                rest: Array(folded.dropFirst()),
-                exact: isExact ? forms : nil,
-                needsCapital: needsCapital,
-                hit: hit
-              )
-            )
-          }
-        }
+    for (number, lexicon) in lexicons.enumerated() {
+      for part in lexicon.parts {
+        for entry in part.entries { add(lexicon.entries[entry], entry, of: number, part, inflector) }
       }
     }
     phrases = phrases.mapValues { phrases in
@@ -51,6 +32,30 @@ struct WordIndex: Sendable {
       phrases.enumerated()
         .sorted { ($1.element.rest.count, $0.offset) < ($0.element.rest.count, $1.offset) }
         .map(\.element)
+    }
+  }
+
+  private mutating func add(
+    _ entry: LexiconEntry, _ number: Int, of lexicon: Int, _ part: Lexicon.Part, _ inflector: Inflector
+  ) {
+    let isExact = part.caseRule == .exact
+    let needsCapital = part.caseRule == .capitalised
+    for (inflected, form) in inflector.forms(of: entry.words, as: part.inflection) {
+      let forms = inflected.flatMap(EntryTokens.split)
+      let hit = LexiconHit(lexicon: lexicon, entry: number, form: form)
+      let folded = forms.map(FoldedWord.fold)
+      if folded.count == 1 {
+        words[folded[0], default: []].append(
+          Word(exact: isExact ? forms[0] : nil, needsCapital: needsCapital, hit: hit))
+      } else {
+        phrases[folded[0], default: []].append(
+          Phrase(
+            rest: Array(folded.dropFirst()),
+            exact: isExact ? forms : nil,
+            needsCapital: needsCapital,
+            hit: hit
+          ))
+      }
     }
   }
 

@@ -1,10 +1,10 @@
 /// Finds what somebody may have meant who wrote a name wrong.
 package enum NearestName {
-  /// The known name with the fewest changed letters, at most one in three; `nil` if all are far.
+  /// The known name with the fewest changed letters, about one in three at most; `nil` if all are far.
   package static func of(_ name: String, among known: some Sequence<String>) -> String? {
     let candidates = known.map { (name: $0, distance: distance(name, $0)) }
     guard let nearest = candidates.min(by: { $0.distance < $1.distance }),
-      nearest.distance <= max(1, nearest.name.utf8.count / 3)
+      nearest.distance <= max(1, (nearest.name.utf8.count + 1) / 3)
     else { return nil }
     return nearest.name
   }
