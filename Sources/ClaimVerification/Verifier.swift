@@ -13,7 +13,9 @@ public struct Verifier: Sendable {
 
   /// Checks each document by itself, then all against each other.
   public func verify(_ documents: [AnalysedDocument]) -> Verdict {
-    Verdict(findings: [], groups: [], scores: [], sources: SourceGraph(origins: [], edges: []))
+    let findings = QuoteIntegrity(rules).findings(documents: documents)
+    return Verdict(
+      findings: findings, groups: [], scores: [], sources: SourceGraph(origins: [], edges: []))
   }
 }
 

@@ -1,4 +1,6 @@
 internal import ClaimExtraction
+internal import ClaimRules
+internal import ClaimText
 
 /// Holds quotations against the references of a library.
 struct QuoteJudge: Sendable {

@@ -1,4 +1,5 @@
 internal import ClaimExtraction
+internal import ClaimRules
 internal import ClaimText
 
 /// The documents of one run, made ready for looking quotations up in them.

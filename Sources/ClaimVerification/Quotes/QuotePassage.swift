@@ -1,3 +1,4 @@
+internal import ClaimRules
 internal import ClaimText
 
 /// A quotation as it stands in an article: one piece, or several with their speaker between them.

@@ -1,3 +1,4 @@
+internal import ClaimRules
 internal import ClaimText
 
 /// Words of one document in which quotations are looked for.

@@ -1,3 +1,4 @@
+internal import ClaimRules
 internal import ClaimText
 
 /// Tells what an accepted repetition changes in writing: case, marks, spelling, and what it leaves out.
