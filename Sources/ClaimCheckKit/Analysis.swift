@@ -52,7 +52,7 @@ public struct Analysis: Sendable {
     }
   }
 
-  private func analyse(_ input: Input, with annotator: inout Annotator) -> Outcome {
+  func analyse(_ input: Input, with annotator: inout Annotator) -> Outcome {
     switch input.contents {
     case .failure(let problem):
       return .unreadable(path: input.path, reason: problem.description)
