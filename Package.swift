@@ -49,7 +49,8 @@ let package = Package(
     .target(
       name: "ClaimVerification",
       dependencies: [
-        "ClaimExtraction", .product(name: "OrderedCollections", package: "swift-collections"),
+        "ClaimExtraction", .product(name: "Algorithms", package: "swift-algorithms"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
       ]
     ),
     // One renderer per output format.
@@ -61,7 +62,10 @@ let package = Package(
       ]
     ),
     // The facade: file readers, configuration, the pipeline.
-    .target(name: "ClaimCheckKit", dependencies: ["ClaimReports"]),
+    .target(
+      name: "ClaimCheckKit",
+      dependencies: ["ClaimReports", .product(name: "Algorithms", package: "swift-algorithms")]
+    ),
     // The command line.
     .executableTarget(
       name: "claimcheck",

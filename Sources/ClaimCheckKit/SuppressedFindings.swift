@@ -1,5 +1,6 @@
 internal import ClaimRules
 internal import ClaimExtraction
+internal import ClaimRules
 internal import ClaimText
 internal import ClaimVerification
 

@@ -1,5 +1,6 @@
 public import ClaimExtraction
 public import ClaimRules
+internal import ClaimText
 
 /// The second half of the pipeline: claims and documents to findings, groups and scores.
 ///
@@ -14,14 +15,30 @@ public struct Verifier: Sendable {
   /// Checks each document by itself, then all against each other.
   public func verify(_ documents: [AnalysedDocument]) -> Verdict {
     let checks = DocumentChecks(rules)
-    let scoring = Scoring(rules)
-    let findings = documents.flatMap(checks.findings)
+    let found =
+      documents.flatMap(checks.findings) + QuoteIntegrity(rules).findings(documents: documents)
+    let findings = Self.ordered(found, by: documents)
     return Verdict(
       findings: Self.numbered(findings),
       groups: [],
-      scores: scoring.scores(of: documents, with: findings),
+      scores: Scoring(rules).scores(of: documents, with: findings),
       sources: SourceGraph(origins: [], edges: [])
     )
+  }
+
+  /// Findings in order of the documents, then of the text, then of the rules.
+  private static func ordered(
+    _ findings: [Finding], by documents: [AnalysedDocument]
+  ) -> [Finding] {
+    let ranks = Dictionary(
+      documents.enumerated().map { ($1.annotated.document.path, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    func rank(_ finding: Finding) -> Int { ranks[finding.primary.document] ?? documents.count }
+    return findings.sorted { left, right in
+      (rank(left), left.primary.span, left.rule, left.fingerprint)
+        < (rank(right), right.primary.span, right.rule, right.fingerprint)
+    }
   }
 
   /// Tells findings apart that have one fingerprint: the second has `-2` behind its id.
