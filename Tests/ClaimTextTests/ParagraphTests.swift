@@ -38,6 +38,7 @@ struct ParagraphTests {
   @Test("A line that breaks a sentence is joined")
   func brokenSentence() throws {
     #expect(try read("He repeatedly\nsaid so.\nShe did not.").structure.paragraphs.count == 2)
+    #expect(try read("the sun shines\nthe rain falls").structure.paragraphs.count == 2)
   }
 
   @Test(

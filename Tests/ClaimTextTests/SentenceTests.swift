@@ -49,6 +49,10 @@ struct SentenceTests {
       "He runs Acme Inc. | It grew.",
       "He runs Acme Inc. | “We grow,” he said.",
       "He ate beans, rice, etc. | Then he left.",
+      "Will he go? | No. | Smith stays. | He was No. 5.",
+      "“No.” | The crowd left.",
+      "“He is no Dr.” | The crowd left.",
+      "ST. LOUIS is a city. | He sued the INC. | Smith paid.",
     ]
   )
   func abbreviations(_ marked: String) throws { try expectSentences(marked) }

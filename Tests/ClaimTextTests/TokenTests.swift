@@ -35,6 +35,7 @@ struct TokenTests {
       "Jones ' ~ plan",
       "U.S. 's ~ plan",
       "mother’s-in-law",
+      "so ~ ‘ she ’s ’ ~ it ~ is",
     ]
   )
   func clitics(_ pattern: String) throws { try expectTokens(pattern) }

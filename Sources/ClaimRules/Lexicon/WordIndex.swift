@@ -40,7 +40,8 @@ struct WordIndex: Sendable {
   ) {
     let isExact = part.caseRule == .exact
     let needsCapital = part.caseRule == .capitalised
-    for (forms, form) in inflector.forms(of: entry.words, as: part.inflection) {
+    for (inflected, form) in inflector.forms(of: entry.words, as: part.inflection) {
+      let forms = inflected.flatMap(EntryTokens.split)
       let hit = LexiconHit(lexicon: lexicon, entry: number, form: form)
       let folded = forms.map(FoldedWord.fold)
       if folded.count == 1 {

@@ -1,7 +1,7 @@
 /// Counts of the words of a short line, as far as blanks separate them.
 struct BlankSeparatedWords {
   private(set) var count = 0
-  /// Those that begin with neither a letter nor a mark before one.
+  /// Those without a letter.
   private(set) var unlettered = 0
   /// Those of four letters or more: in a headline in title case they are capitalised.
   private(set) var long = 0
@@ -14,7 +14,6 @@ struct BlankSeparatedWords {
         position = text.next(after: position)
         continue
       }
-      let start = position
       var letters = 0
       var first: ScalarClass?
       while !text.scalarClass(at: position, before: range.upperBound).isBlank {
@@ -25,7 +24,6 @@ struct BlankSeparatedWords {
         }
         position = text.next(after: position)
       }
-      precondition(position > start)
       count += 1
       if first == nil { unlettered += 1 }
       guard letters >= 4 else { continue }

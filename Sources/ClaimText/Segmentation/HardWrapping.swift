@@ -7,8 +7,12 @@ struct HardWrapping {
 
   /// The width of the lines; `nil` when the text is not wrapped.
   private let width: Int?
+  /// Whether a lower-case letter at the start of a line says that a sentence goes on; not so where
+  /// most lines begin with one.
+  private let lowercaseGoesOn: Bool
 
   init(_ lines: [TextLine]) {
+    lowercaseGoesOn = lines.count { $0.startsInLowercase } * 2 <= lines.count
     // The first line may be a headline of any length.
     let lengths = lines.dropFirst().map(\.length)
     let longLines = lengths.count { $0 > Self.widths.upperBound }
@@ -33,7 +37,7 @@ struct HardWrapping {
   func joins(_ line: TextLine, _ next: TextLine) -> Bool {
     guard Self.areAdjacent(line, next), line.marker != .heading else { return false }
     // Broken in the middle of a sentence, as links and pictures leave it.
-    if next.startsInLowercase, !line.endsSentence { return true }
+    if lowercaseGoesOn, next.startsInLowercase, !line.endsSentence { return true }
     guard let width else { return false }
     return Self.isFull(line, before: next, width: width)
   }

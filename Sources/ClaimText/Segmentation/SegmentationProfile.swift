@@ -18,10 +18,12 @@ public struct SegmentationProfile: Sendable, Hashable {
       case never
       /// The next word decides: `Inc.`, `a.m.`
       case sometimes
+      /// It is an abbreviation only before a number: `No.`, `p.`
+      case beforeNumber = "before-number"
     }
 
-    /// With or without its last stop. A lower-case one is also found capitalised, every one also in
-    /// capitals.
+    /// With or without its last stop. A lower-case one is also found capitalised; before words in
+    /// capitals each is also found in capitals.
     public let text: String
     public let final: Final
 
@@ -33,6 +35,8 @@ public struct SegmentationProfile: Sendable, Hashable {
 
   /// How each written form of an abbreviation behaves, by the form without its last stop.
   private let finals: [String: Abbreviation.Final]
+  /// The same by the form in capitals.
+  private let finalsInCapitals: [String: Abbreviation.Final]
   /// The length in bytes of the longest form.
   let longestAbbreviation: Int
   private let sentenceStarters: Set<String>
@@ -56,16 +60,13 @@ public struct SegmentationProfile: Sendable, Hashable {
     clitics: Set<String>,
     elisions: Set<String>
   ) {
-    var finals: [String: Abbreviation.Final] = [:]
-    for abbreviation in abbreviations {
+    let forms = abbreviations.map { abbreviation in
       let text = abbreviation.text
-      let form = text.hasSuffix(".") ? String(text.dropLast()) : text
-      for written in [form, form.prefix(1).uppercased() + form.dropFirst(), form.uppercased()]
-      where !written.isEmpty && finals[written] == nil {
-        finals[written] = abbreviation.final
-      }
+      return (text.hasSuffix(".") ? String(text.dropLast()) : text, abbreviation.final)
     }
-    self.finals = finals
+    let capitalised = forms.map { ($0.prefix(1).uppercased() + $0.dropFirst(), $1) }
+    finals = Dictionary(forms + capitalised) { first, _ in first }
+    finalsInCapitals = Dictionary(forms.map { ($0.uppercased(), $1) }) { first, _ in first }
     longestAbbreviation = finals.keys.map(\.utf8.count).max() ?? 0
     self.sentenceStarters = Self.lowercased(sentenceStarters)
     self.attributionVerbs = Self.lowercased(attributionVerbs)
@@ -81,6 +82,8 @@ public struct SegmentationProfile: Sendable, Hashable {
 extension SegmentationProfile {
   /// How a word behaves before a stop, in its case and without the stop; `nil` for no abbreviation.
   func final(of word: String) -> Abbreviation.Final? { finals[word] }
+  /// The same for a word that may stand in capitals.
+  func finalInCapitals(of word: String) -> Abbreviation.Final? { finalsInCapitals[word] }
   func startsSentence(_ word: String) -> Bool { sentenceStarters.contains(word.lowercased()) }
   func isAttributionVerb(_ word: String) -> Bool { attributionVerbs.contains(word.lowercased()) }
   func isClitic(_ word: String) -> Bool { clitics.contains(word.lowercased()) }

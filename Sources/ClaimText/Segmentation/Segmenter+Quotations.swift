@@ -54,7 +54,7 @@ extension Segmenter {
     report(
       "quotation.unclosed",
       .note,
-      "the quotation has no closing mark; taken to end with its paragraph",
+      "the quotation has no closing mark; taken to end with its paragraph or before the next",
       at: quotations[open.index].range.lowerBound
     )
   }

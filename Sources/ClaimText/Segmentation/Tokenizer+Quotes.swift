@@ -31,7 +31,7 @@ extension Tokenizer {
   /// `’tis`, and `'s` behind a blank, as tokenized texts have it.
   private func endOfElision(from letters: Int) -> Int? {
     guard scalarClass(endingAt: position).isBlank else { return nil }
-    if let end = endOfClitic(from: position) { return end }
+    if let end = endOfClitic(from: position), scalarClass(at: end) != .apostrophe { return end }
     let end = endOfLetters(from: letters)
     guard (1...16).contains(end - letters), !scalarClass(at: end).isAlphanumeric,
       profile.isElision(text.string(letters..<end))

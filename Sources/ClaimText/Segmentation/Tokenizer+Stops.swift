@@ -27,40 +27,6 @@ extension Tokenizer {
       && self.scalarClass(at: position + length).isLetter
   }
 
-  /// Takes the stop behind an abbreviation; `false` when the stop is the sentence's alone.
-  private mutating func takeFinalStop(of wordStart: Int, _ stops: inout WordStops) -> Bool {
-    guard !stops.isDomain,
-      let final = final(of: wordStart..<position, part: stops.part, isDotted: stops.isDotted)
-    else { return false }
-    let endsSentence = final == .sometimes && sentenceEnds(afterStopAt: position)
-    // `U.S.` keeps its stop in any case; the stop of `Inc.` at the end is the sentence's.
-    guard stops.isDotted || !endsSentence else { return false }
-    stops.endsSentence = endsSentence
-    position += 1
-    return true
-  }
-
-  /// How the word before a stop behaves; `nil` when it is no abbreviation.
-  private func final(
-    of word: ByteRange,
-    part: Int,
-    isDotted: Bool
-  ) -> SegmentationProfile.Abbreviation.Final? {
-    let isShort = word.count <= profile.longestAbbreviation
-    if isShort, let final = profile.final(of: text.string(word)) { return final }
-    if isDotted || isInitial(part..<word.upperBound) { return .sometimes }
-    // `R-Tex.`
-    let isPartShort = word.upperBound - part <= profile.longestAbbreviation
-    guard part > word.lowerBound, isPartShort else { return nil }
-    return profile.final(of: text.string(part..<word.upperBound))
-  }
-
-  /// One capital letter.
-  private func isInitial(_ part: ByteRange) -> Bool {
-    scalarClass(at: part.lowerBound) == .uppercase
-      && text.next(after: part.lowerBound) == part.upperBound
-  }
-
   /// Whether the stop at ``position`` stands in a name such as `example.org`.
   private func joinsDomain(_ part: Int) -> Bool {
     guard scalarClass(at: position + 1) == .lowercase else { return false }
@@ -83,25 +49,5 @@ extension Tokenizer {
     var end = offset
     for _ in 0..<2 where scalarClass(at: end).isLetter { end = text.next(after: end) }
     return scalarClass(at: end).isLetter ? nil : end
-  }
-
-  /// Whether the stop of an abbreviation also ends the sentence, as what follows tells.
-  private func sentenceEnds(afterStopAt stop: Int) -> Bool {
-    let following = scalarClass(at: stop + 1)
-    guard following.isBlank else {
-      let isMark = following == .doubleQuote || following == .apostrophe
-      return isMark && !scalarClass(at: text.next(after: stop + 1)).isAlphanumeric
-    }
-    var next = stop + 1
-    while next < end, scalarClass(at: next).isBlank { next = text.next(after: next) }
-    guard next < end else { return true }
-    switch scalarClass(at: next) {
-    case .uppercase:
-      return profile.startsSentence(text.string(next..<endOfLetters(from: next)))
-    case .doubleQuote, .openingSingle:
-      return scalarClass(at: text.next(after: next)) == .uppercase
-    default:
-      return false
-    }
   }
 }

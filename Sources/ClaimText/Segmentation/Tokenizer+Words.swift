@@ -62,7 +62,7 @@ extension Tokenizer {
     let letters = text.next(after: offset)
     let end = endOfLetters(from: letters)
     let following = scalarClass(at: end)
-    guard (1...8).contains(end - letters), following != .digit, following != .apostrophe,
+    guard (1...8).contains(end - letters), following != .digit,
       following != .hyphen || !scalarClass(at: text.next(after: end)).isAlphanumeric
     else { return nil }
     return profile.isClitic(text.string(letters..<end)) ? end : nil

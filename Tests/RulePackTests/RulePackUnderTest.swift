@@ -1,0 +1,19 @@
+import ClaimCheckKit
+import ClaimRules
+import Foundation
+
+/// The checkout that the tests belong to, and its English rules, loaded once.
+enum RulePackUnderTest {
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  static let packs: [RulePack] = {
+    do {
+      return [try RulePack(folder: root.appendingPathComponent("rules").path)]
+    } catch {
+      return []
+    }
+  }()
+
+  static let rules = RuleSet(packs: packs)
+}
