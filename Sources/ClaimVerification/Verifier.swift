@@ -13,7 +13,9 @@ public struct Verifier: Sendable {
 
   /// Checks each document by itself, then all against each other.
   public func verify(_ documents: [AnalysedDocument]) -> Verdict {
-    Verdict(findings: [], groups: [], scores: [], sources: SourceGraph(origins: [], edges: []))
+    let across = CrossDocumentVerification(rules).verify(documents)
+    return Verdict(
+      findings: across.findings, groups: across.groups, scores: [], sources: across.sources)
   }
 }
 

@@ -37,10 +37,18 @@ struct DayReader {
     }
     let verbs = terms.filter { $0.kind == .verb }
     let verb =
-      verbs.last { $0.token < day.lowerBound } ?? verbs.first { $0.token >= day.upperBound }
+      verbs.last { $0.token < day.lowerBound }
+      ?? verbs.first { $0.token >= day.upperBound && isOneClause(day.upperBound..<$0.token) }
     // One can say a thing on many days.
     guard let verb, !isSaying(verb.token) else { return nil }
     return verb
+  }
+
+  /// In “on Thursday, a day after he left” Thursday is not when he left.
+  private func isOneClause(_ tokens: Range<Int>) -> Bool {
+    !annotated.has("relative", in: tokens)
+      && !annotated.entries(of: "conjunction", in: tokens)
+        .contains { $0.entry["kind"] == "subordinating" }
   }
 
   private func isSaying(_ token: Int) -> Bool {

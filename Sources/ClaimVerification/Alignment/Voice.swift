@@ -3,8 +3,10 @@ struct Voice: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
     /// A person by name, the same in all documents.
     case person
-    /// A body, a document or somebody described, by the names in the description.
+    /// Somebody without a name, by the words of the description.
     case described
+    /// A body or a document, by the words of its name.
+    case body
     /// Nobody can tell who it is; only the same origin may mean the same voice.
     case unnamed
     /// The document's own reporting.
@@ -21,7 +23,7 @@ struct Voice: Sendable, Hashable {
   func isSame(as other: Voice) -> Bool {
     switch (kind, other.kind) {
     case (.person, .person), (.reporting, .reporting), (.unnamed, .unnamed): keys == other.keys
-    case (.described, .described): !keys.isEmpty && keys == other.keys
+    case (.described, .described), (.body, .body): !keys.isEmpty && keys == other.keys
     default: false
     }
   }

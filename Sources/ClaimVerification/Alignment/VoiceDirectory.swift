@@ -44,7 +44,8 @@ struct VoiceDirectory {
     case .namedPerson: return Voice(kind: .person, keys: [personKey(name)], name: name)
     case .organisation, .document, .describedPerson:
       let words = Set(words(name) + words(source.affiliation ?? ""))
-      return Voice(kind: .described, keys: words, name: name)
+      let kind: Voice.Kind = source.kind == .describedPerson ? .described : .body
+      return Voice(kind: kind, keys: words, name: name)
     case .unnamedPerson, .unnamedGroup, .pronounUnresolved:
       let keys: Set = ["\(origins[document])", name.lowercased()]
       return Voice(kind: .unnamed, keys: keys, name: name)

@@ -27,7 +27,7 @@ struct ConflictReport {
     let versions = Facts(relations) { $0.kind == .agreement }
     var supporters: [Int: Set<Int>] = [:]
     for mention in versions.mentions {
-      supporters[versions.fact(of: mention), default: []].insert(compared.origins[mention.document])
+      supporters[versions.fact(of: mention), default: []].insert(mention.document)
     }
     var entries: OrderedDictionary<Key, Entry> = [:]
     for relation in relations where relation.kind == .conflict && !isLeftToQuotes(relation) {
@@ -47,10 +47,9 @@ struct ConflictReport {
     let (first, second) = (relation.first, relation.second)
     if let outlier = relation.outlier { return outlier == first ? (first, second) : (second, first) }
     func rank(_ mention: Mention) -> (Int, Int) {
-      (
-        compared.isPrimary(mention.document) ? 1 : 0,
-        supporters[versions.fact(of: mention)]?.count ?? 1
-      )
+      let documents = supporters[versions.fact(of: mention)] ?? [mention.document]
+      let origins = Set(documents.map { compared.origins[$0] })
+      return (documents.contains(where: compared.isPrimary) ? 1 : 0, origins.count)
     }
     let (left, right) = (rank(first), rank(second))
     if left != right { return left < right ? (first, second) : (second, first) }

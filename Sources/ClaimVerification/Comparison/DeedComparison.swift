@@ -1,3 +1,4 @@
+internal import ClaimExtraction
 internal import ClaimRules
 
 /// Finds one deed that two texts ascribe to two different actors.

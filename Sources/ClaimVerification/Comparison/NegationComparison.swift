@@ -8,16 +8,16 @@ struct NegationComparison {
   func relations(_ pairs: [StatementComparison.Pair]) -> [Relation] {
     pairs.compactMap { pair in
       let (left, right) = (compared.clauses[pair.left], compared.clauses[pair.right])
-      guard left.isNegated != right.isNegated, !left.isHedged, !right.isHedged,
-        !pair.alignment.isRuledOut(namedSubjects: false),
-        left.amounts.isEmpty == right.amounts.isEmpty, !areTwoOpinions(left, right)
+      guard !left.isHedged, !right.isHedged, !pair.alignment.isRuledOut(namedSubjects: false)
       else { return nil }
+      let agree = left.isNegated == right.isNegated
+      guard agree || !areTwoOpinions(left, right) else { return nil }
       return Relation(
-        kind: .conflict,
+        kind: agree ? .agreement : .conflict,
         first: Mention(clause: pair.left, document: left.document, tokens: left.tokens),
         second: Mention(clause: pair.right, document: right.document, tokens: right.tokens),
         reasons: pair.alignment.reasons + [
-          "one of them is negated", "no other time or place is named",
+          agree ? "both affirm or both deny it" : "one of them is negated", "no other time or place is named",
           "neither is hedged, conditional or an attempt",
         ]
       )

@@ -1,4 +1,5 @@
 internal import ClaimExtraction
+internal import ClaimRules
 internal import ClaimText
 
 /// The runs of a few words in a text, as numbers: what two copies of one text have in common.
