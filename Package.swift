@@ -49,7 +49,8 @@ let package = Package(
     .target(
       name: "ClaimVerification",
       dependencies: [
-        "ClaimExtraction", .product(name: "OrderedCollections", package: "swift-collections"),
+        "ClaimExtraction", .product(name: "Algorithms", package: "swift-algorithms"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
       ]
     ),
     // One renderer per output format.

@@ -22,7 +22,8 @@ public struct Analysis: Sendable {
   /// Reads and analyses one text.
   public func analyse(bytes: [UInt8], path: String) -> Outcome {
     var annotator = Annotator(rules)
-    return analyse(Input(path: path, contents: .success(bytes)), with: &annotator)
+    return analyse(
+      Input(path: path, isReference: false, contents: .success(bytes)), with: &annotator)
   }
 
   /// Reads and analyses inputs on several threads.
@@ -58,7 +59,8 @@ public struct Analysis: Sendable {
       return .unreadable(path: input.path, reason: problem.description)
     case .success(let bytes):
       do throws(InputError) {
-        let document = try reader.read(bytes: bytes, path: input.path)
+        var document = try reader.read(bytes: bytes, path: input.path)
+        if input.isReference { document = document.asReference() }
         let annotated = annotator.annotate(document)
         return .document(
           AnalysedDocument(annotated: annotated, claims: ClaimReader(annotated).claims()))

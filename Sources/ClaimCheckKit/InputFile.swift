@@ -5,14 +5,26 @@ internal import Foundation
 public struct InputFile: Sendable, Hashable {
   /// As the user named it; `-` is standard input.
   public let path: String
+  /// Whether other texts are held against it; an article then counts as a reference.
+  public let isReference: Bool
 
   public init(path: String) {
+    self.init(path: path, isReference: false)
+  }
+
+  private init(path: String, isReference: Bool) {
     self.path = path
+    self.isReference = isReference
+  }
+
+  /// The same file as a text that others are held against.
+  public func asReference() -> InputFile {
+    InputFile(path: path, isReference: true)
   }
 
   /// Reads the bytes, at most ``ReadingLimits/documentBytes`` of them and one more.
   func read() -> Input {
-    Input(path: path, contents: contents())
+    Input(path: path, isReference: isReference, contents: contents())
   }
 
   private func contents() -> Result<[UInt8], InputProblem> {
@@ -39,6 +51,7 @@ public struct InputFile: Sendable, Hashable {
 /// The bytes of an input, or why there are none.
 struct Input: Sendable {
   let path: String
+  let isReference: Bool
   let contents: Result<[UInt8], InputProblem>
 }
 

@@ -4,12 +4,14 @@ internal import ClaimRules
 ///
 /// A move's `when` reads `field=value`, with the fields `type`, `source.kind`, `cue.class`,
 /// `certainty` and `polarity`.
-struct StrengthScale {
+package struct StrengthScale {
+  package static let dimension = "strength"
+
   private let rules: [ScoreDefinition]
 
   init(_ ruleSet: RuleSet) {
     rules = ruleSet.rules.compactMap { rule in
-      guard case .score(let score) = rule.body, score.dimension == "strength" else { return nil }
+      guard case .score(let score) = rule.body, score.dimension == Self.dimension else { return nil }
       return score
     }
   }

@@ -25,4 +25,13 @@ public struct Document: Sendable, Hashable {
     self.structure = structure
     self.diagnostics = diagnostics
   }
+
+  /// The same text as one that others are held against: an article becomes a reference.
+  package func asReference() -> Document {
+    guard metadata.kind == .article else { return self }
+    var metadata = metadata
+    metadata.kind = .reference
+    return Document(
+      path: path, metadata: metadata, text: text, structure: structure, diagnostics: diagnostics)
+  }
 }

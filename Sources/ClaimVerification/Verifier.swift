@@ -13,9 +13,46 @@ public struct Verifier: Sendable {
 
   /// Checks each document by itself, then all against each other.
   public func verify(_ documents: [AnalysedDocument]) -> Verdict {
+    let checks = DocumentChecks(rules)
+    let quotes = QuoteIntegrity(rules).findings(documents: documents)
     let across = CrossDocumentVerification(rules).verify(documents)
+    let found =
+      documents.flatMap(checks.findings) + quotes + across.findings.notTold(by: quotes)
+    let findings = Self.ordered(found, by: documents)
     return Verdict(
-      findings: across.findings, groups: across.groups, scores: [], sources: across.sources)
+      findings: Self.numbered(findings),
+      groups: across.groups,
+      scores: Scoring(rules).scores(of: documents, with: findings),
+      sources: across.sources
+    )
+  }
+
+  /// Findings in order of the documents, then of the text, then of the rules.
+  private static func ordered(
+    _ findings: [Finding], by documents: [AnalysedDocument]
+  ) -> [Finding] {
+    let ranks = Dictionary(
+      documents.enumerated().map { ($1.annotated.document.path, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    func rank(_ finding: Finding) -> Int { ranks[finding.primary.document] ?? documents.count }
+    return findings.sorted { left, right in
+      (rank(left), left.primary.span, left.rule, left.fingerprint)
+        < (rank(right), right.primary.span, right.rule, right.fingerprint)
+    }
+  }
+
+  /// Tells findings apart that have one fingerprint: the second has `-2` behind its id.
+  private static func numbered(_ findings: [Finding]) -> [Finding] {
+    var seen: [String: Int] = [:]
+    return findings.map { finding in
+      let count = seen[finding.fingerprint, default: 0] + 1
+      seen[finding.fingerprint] = count
+      guard count > 1 else { return finding }
+      var numbered = finding
+      numbered.id = "\(finding.fingerprint)-\(count)"
+      return numbered
+    }
   }
 }
 
@@ -29,7 +66,10 @@ public struct Verdict: Sendable, Hashable {
   public var sources: SourceGraph
 
   public init(
-    findings: [Finding], groups: [ClaimGroup], scores: [DocumentScore], sources: SourceGraph
+    findings: [Finding],
+    groups: [ClaimGroup],
+    scores: [DocumentScore],
+    sources: SourceGraph
   ) {
     self.findings = findings
     self.groups = groups

@@ -7,6 +7,6 @@ struct ClaimCheckCommand: AsyncParsableCommand {
     commandName: "claimcheck",
     abstract: "Says who said what about whom, how well it is sourced, and where texts disagree.",
     version: ClaimCheck.version,
-    subcommands: [ExtractCommand.self, RulesCommand.self]
+    subcommands: [CheckCommand.self, ExtractCommand.self, RulesCommand.self]
   )
 }

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import ClaimReports
 internal import Foundation
 
@@ -5,6 +6,16 @@ internal import Foundation
 enum Console {
   static func write(_ text: String) {
     FileHandle.standardOutput.write(Data(text.utf8))
+  }
+
+  /// Writes to a file, whole or not at all, or to standard output when none is named.
+  static func write(_ text: String, to path: String?) throws {
+    guard let path else { return write(text) }
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw OutputError(path: path, reason: error.localizedDescription)
+    }
   }
 
   static func tell(_ line: String) {
@@ -22,7 +33,15 @@ enum Console {
   }
 }
 
+/// A report that could not be written.
+struct OutputError: Error, CustomStringConvertible {
+  let path: String
+  let reason: String
+
+  var description: String { "“\(path)” cannot be written: \(reason)" }
+}
+
 /// The option `--color`.
-enum ColourChoice: String, CaseIterable {
+enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 }

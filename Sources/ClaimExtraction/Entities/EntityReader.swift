@@ -1,12 +1,12 @@
-internal import ClaimRules
+package import ClaimRules
 internal import ClaimText
 
 /// Finds the entities that a document names, by the layers `person`, `body`, `location` and `name`.
-struct EntityReader {
+package struct EntityReader {
   private let annotated: AnnotatedDocument
   private var entities: [Entity] = []
 
-  static func entities(of annotated: AnnotatedDocument) -> EntityIndex {
+  package static func entities(of annotated: AnnotatedDocument) -> EntityIndex {
     var reader = EntityReader(annotated: annotated)
     reader.addNames()
     reader.addRoles()

@@ -23,7 +23,7 @@ public struct Annotator: ~Copyable {
   /// Whether a pattern that lifts findings of a rule matches near some tokens.
   ///
   /// - Parameters:
-  ///   - ruleID: A check over claims or over the article.
+  ///   - ruleID: A check over claims or over the article, or a comparison.
   ///   - tokens: What the finding is about; `match` reaches no farther, `sentence` and `paragraph`
   ///     to the ends of those that hold it.
   public mutating func isLifted(

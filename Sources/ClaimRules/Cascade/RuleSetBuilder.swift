@@ -87,10 +87,16 @@ struct RuleSetBuilder {
         add(attribution.match, .attribution)
       case .check(let check):
         if case .text(let match) = check.subject { add(match, .check) }
-        let exceptions = compiler.exceptions(check.exceptions, in: rule)
-        if !exceptions.isEmpty { findingExceptions[rule.id] = exceptions }
-      case .lexicon, .macro, .compare, .score:
+        addFindingExceptions(check.exceptions)
+      case .compare(let compare):
+        addFindingExceptions(compare.exceptions)
+      case .lexicon, .macro, .score:
         continue
+      }
+
+      func addFindingExceptions(_ sources: [MatchDefinition.Exception]) {
+        let exceptions = compiler.exceptions(sources, in: rule)
+        if !exceptions.isEmpty { findingExceptions[rule.id] = exceptions }
       }
 
       func add(_ match: MatchDefinition, _ result: CompiledRule.Result) {

@@ -1,18 +1,35 @@
+public import ClaimText
+
 /// A rule that gives findings on one document.
 public struct CheckDefinition: Sendable, Hashable {
   public enum Subject: Sendable, Hashable {
     /// A finding for each match in the text.
     case text(MatchDefinition)
-    /// A finding for each claim that fulfils all conditions.
-    case claim([ClaimCondition])
+    /// A finding for each claim that fulfils all conditions, at one of its parts.
+    case claim([ClaimCondition], at: ClaimPart)
     /// At most one finding, when the article fulfils all conditions.
-    case article([ArticleCondition])
+    case article
+  }
+
+  /// Whose words a match in the text has to be.
+  public enum Voice: String, Sendable, Hashable, CaseIterable {
+    /// The writer's: not quoted, and not the content of a claim with a source.
+    case writer
+    case any
   }
 
   public let subject: Subject
+  /// What the whole article has to fulfil as well.
+  public let article: [ArticleCondition]
+  public let voice: Voice
   /// Patterns that lift a finding on a claim or an article.
   public let exceptions: [MatchDefinition.Exception]
   public let finding: FindingDefinition
+}
+
+/// Where in a claim a finding stands.
+public enum ClaimPart: String, Sendable, Hashable, CaseIterable {
+  case source, cue, content, sentence
 }
 
 /// How a finding of a rule reads.
@@ -24,6 +41,8 @@ public struct FindingDefinition: Sendable, Hashable {
   /// With slots in braces.
   public let message: String
   public let suggestion: String?
+  /// The kinds of documents that are checked.
+  public let documents: [DocumentKind]
 }
 
 /// One condition on a claim: a field and the values it may have.
@@ -54,6 +73,8 @@ public struct ArticleCondition: Sendable, Hashable {
     case statements
     /// Different sources.
     case voices
+    /// Different sources that are named persons, organisations or documents.
+    case namedVoices = "named-voices"
     /// The share of statements that the most frequent source has, 0 to 1.
     case topSourceShare = "top-source-share"
     case words
@@ -92,6 +113,8 @@ public struct CompareDefinition: Sendable, Hashable {
   public let finding: FindingDefinition
   /// Numbers and words that the comparison reads, such as a tolerance.
   public let options: [String: String]
+  /// Patterns that lift a finding.
+  public let exceptions: [MatchDefinition.Exception]
 }
 
 /// A rule that moves one dimension of a document's score.

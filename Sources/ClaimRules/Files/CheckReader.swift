@@ -17,35 +17,41 @@ struct CheckReader {
     let finding = finding(&fields)
     let claim = fields.node("claim")
     let article = fields.node("article")
+    let voice: CheckDefinition.Voice = fields.choice("voice") ?? .any
     var diagnostics: [Diagnostic] = []
     defer { fields.add(diagnostics) }
-    let exceptions: [MatchDefinition.Exception]
     let subject: CheckDefinition.Subject?
-    switch (match, claim, article) {
-    case (let match?, nil, nil):
-      exceptions = []
+    switch (match, claim) {
+    case (let match?, nil):
       subject = .text(match)
-    case (nil, let node?, nil):
-      exceptions = self.exceptions(&fields, diagnostics: &diagnostics)
-      subject = .claim(claimConditions(node, &diagnostics))
-    case (nil, nil, let node?):
-      exceptions = self.exceptions(&fields, diagnostics: &diagnostics)
-      subject = .article(articleConditions(node, &diagnostics))
+    case (nil, let node?):
+      subject = claimSubject(node, &diagnostics)
+    case (nil, nil) where article != nil:
+      subject = .article
     default:
-      exceptions = []
       subject = nil
       fields.report(
         "rule.missing-key",
         "a check needs one of “pattern”, “regex”, “claim” and “article”"
       )
     }
+    let exceptions = match == nil ? self.exceptions(&fields, diagnostics: &diagnostics) : []
     guard let subject, let finding else { return nil }
-    return CheckDefinition(subject: subject, exceptions: exceptions, finding: finding)
+    return CheckDefinition(
+      subject: subject,
+      article: article.map { articleConditions($0, &diagnostics) } ?? [],
+      voice: voice,
+      exceptions: exceptions,
+      finding: finding
+    )
   }
 
   func compare(_ fields: inout FieldReader) -> CompareDefinition? {
     let compares = fields.requiredString("compares")
     let finding = finding(&fields)
+    var diagnostics: [Diagnostic] = []
+    let exceptions = exceptions(&fields, diagnostics: &diagnostics)
+    fields.add(diagnostics)
     var options: [String: String] = [:]
     if let node = fields.node("options") {
       guard case .mapping(let mapping) = node else {
@@ -61,7 +67,8 @@ struct CheckReader {
       }
     }
     guard let compares, let finding else { return nil }
-    return CompareDefinition(compares: compares, finding: finding, options: options)
+    return CompareDefinition(
+      compares: compares, finding: finding, options: options, exceptions: exceptions)
   }
 
   func score(
@@ -127,28 +134,48 @@ struct CheckReader {
     if !fields.has("severity") { fields.report("rule.missing-key", "“severity” is missing") }
     let message = fields.requiredString("message")
     let suggestion = fields.string("suggestion")
+    let documents = documentKinds(&fields)
     guard let category, let severity, let message else { return nil }
     return FindingDefinition(
       category: category.rawValue,
       severity: severity.rawValue,
       message: message,
-      suggestion: suggestion
+      suggestion: suggestion,
+      documents: documents
     )
   }
 
-  private func claimConditions(
+  /// The kinds of documents that a rule checks: articles, when it does not say.
+  private func documentKinds(_ fields: inout FieldReader) -> [DocumentKind] {
+    let names = fields.strings("documents")
+    if names.isEmpty { return [.article] }
+    if names == ["any"] { return DocumentKind.allCases }
+    return names.compactMap { name in
+      if let kind = DocumentKind(rawValue: name) { return kind }
+      let known = ["any"] + DocumentKind.allCases.map(\.rawValue)
+      fields.report(
+        "rule.bad-value",
+        "“\(name)” is no kind of documents; known: \(known.joined(separator: ", "))",
+        at: fields.node("documents")
+      )
+      return nil
+    }
+  }
+
+  private func claimSubject(
     _ node: Node,
     _ diagnostics: inout [Diagnostic]
-  ) -> [ClaimCondition] {
+  ) -> CheckDefinition.Subject? {
     guard var fields = FieldReader(node, in: file, what: "“claim”", diagnostics: &diagnostics)
-    else { return [] }
+    else { return nil }
+    let part: ClaimPart = fields.choice("at") ?? .content
     let conditions = ClaimCondition.Field.allCases.compactMap { field -> ClaimCondition? in
       let values = fields.strings(field.rawValue)
       return values.isEmpty ? nil : ClaimCondition(field: field, values: values)
     }
     fields.reportUnknownKeys()
     diagnostics += fields.diagnostics
-    return conditions
+    return .claim(conditions, at: part)
   }
 
   private func articleConditions(

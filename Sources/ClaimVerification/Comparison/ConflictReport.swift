@@ -30,7 +30,7 @@ struct ConflictReport {
       supporters[versions.fact(of: mention), default: []].insert(mention.document)
     }
     var entries: OrderedDictionary<Key, Entry> = [:]
-    for relation in relations where relation.kind == .conflict && !isLeftToQuotes(relation) {
+    for relation in relations where relation.kind == .conflict {
       let (outlier, other) = sides(of: relation, versions, supporters)
       let key = Key(document: outlier.document, fact: versions.fact(of: other))
       entries[key, default: Entry(outlier: outlier, others: [], reasons: relation.reasons)]
@@ -58,21 +58,6 @@ struct ConflictReport {
     }
     return (second, first)
   }
-
-  /// A quotation that differs from the words it quotes is for the comparison of quotations to tell.
-  private func isLeftToQuotes(_ relation: Relation) -> Bool {
-    let (first, second) = (relation.first, relation.second)
-    guard first.document != second.document,
-      compared.isVerbatim(first.tokens, in: first.document),
-      compared.isVerbatim(second.tokens, in: second.document)
-    else { return false }
-    let (left, right) = (compared.clauses[first.clause], compared.clauses[second.clause])
-    let shared = left.terms.shared(with: right.terms).map(\.left).weight
-    return compared.isPrimary(first.document) != compared.isPrimary(second.document)
-      && shared >= Self.leastShared * min(left.terms.weight, right.terms.weight)
-  }
-
-  private static let leastShared = 0.6
 
   // MARK: The finding
 

@@ -1,0 +1,70 @@
+internal import Algorithms
+public import ClaimReports
+public import ClaimRules
+internal import ClaimExtraction
+internal import ClaimVerification
+
+/// Checks quotations pair by pair: a text that quotes, and the text it quotes.
+///
+/// ```swift
+/// let answers = await QuotePairs(rules: rules).answers(to: pairs, jobs: 4)
+/// ```
+public struct QuotePairs: Sendable {
+  private static let reference = "reference"
+  private static let candidate = "candidate"
+
+  private let analysis: Analysis
+  private let integrity: QuoteIntegrity
+
+  public init(rules: RuleSet) {
+    analysis = Analysis(rules: rules)
+    integrity = QuoteIntegrity(rules, references: [Self.reference])
+  }
+
+  /// One answer a pair, in their order; `jobs` threads work, and change nothing in the result.
+  public func answers(to pairs: [QuotePair], jobs: Int) async -> [QuotePairAnswer] {
+    // Pairs with the same reference stand together, mostly: it is analysed once for all of them.
+    let groups = pairs.indices.chunked(by: { pairs[$0].reference == pairs[$1].reference })
+    let line = WaitingLine(count: groups.count)
+    return await withTaskGroup(of: [(Int, QuotePairAnswer)].self) { tasks in
+      for _ in 0..<max(1, min(jobs, groups.count)) {
+        tasks.addTask {
+          var annotator = Annotator(analysis.rules)
+          var answers: [(Int, QuotePairAnswer)] = []
+          while let number = line.next() {
+            answers += self.answers(to: groups[number].map { ($0, pairs[$0]) }, with: &annotator)
+          }
+          return answers
+        }
+      }
+      var answers: [(Int, QuotePairAnswer)] = []
+      for await part in tasks { answers += part }
+      return answers.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+  }
+
+  private func answers(
+    to pairs: [(Int, QuotePair)],
+    with annotator: inout Annotator
+  ) -> [(Int, QuotePairAnswer)] {
+    let reference = pairs.first.flatMap {
+      document($0.1.reference, Self.reference, with: &annotator)
+    }
+    return pairs.map { number, pair in
+      let draft = document(pair.candidate, Self.candidate, with: &annotator)
+      let quotes = draft.map { integrity.judgements(of: $0, against: reference.map { [$0] } ?? []) }
+      return (number, QuotePairAnswer(id: pair.id, quotes: quotes ?? []))
+    }
+  }
+
+  /// `nil` for a text that holds no word.
+  private func document(
+    _ side: QuotePair.Side,
+    _ path: String,
+    with annotator: inout Annotator
+  ) -> AnalysedDocument? {
+    let input = Input(path: path, contents: .success(Array(side.text.utf8)))
+    guard case .document(let document) = analysis.analyse(input, with: &annotator) else { return nil }
+    return document
+  }
+}

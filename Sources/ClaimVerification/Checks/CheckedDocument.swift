@@ -1,0 +1,86 @@
+internal import ClaimExtraction
+internal import ClaimRules
+internal import ClaimText
+
+/// A document with what several checks ask of it: whose words are whose, and where claims stand.
+struct CheckedDocument {
+  /// A claim with its parts in tokens.
+  struct PlacedClaim {
+    let claim: Claim
+    let source: Range<Int>?
+    let cue: Range<Int>?
+    let content: [Range<Int>]
+    let sentence: Range<Int>
+
+    /// From its first to its last word.
+    let hull: Range<Int>
+
+    var hasSource: Bool { claim.source.kind != .none }
+  }
+
+  let document: AnalysedDocument
+  let claims: [PlacedClaim]
+  let census: VoiceCensus
+  /// Whether each token is the writer's: not quoted, and nobody's content.
+  private let isWriters: [Bool]
+
+  var annotated: AnnotatedDocument { document.annotated }
+  var structure: TextStructure { annotated.document.structure }
+  var all: Range<Int> { 0..<annotated.tokens.count }
+
+  init(_ document: AnalysedDocument) {
+    self.document = document
+    claims = document.claims.map { PlacedClaim($0, in: document) }
+    census = VoiceCensus(document)
+    var isWriters = document.annotated.tokens.map { $0.quotation == nil }
+    for claim in claims where claim.hasSource {
+      for token in claim.content.joined() { isWriters[token] = false }
+    }
+    self.isWriters = isWriters
+  }
+
+  /// Whether all of some tokens are the writer's own words.
+  func isWriters(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { isWriters[$0] }
+  }
+
+  /// The tokens of the sentence that holds a token.
+  func sentence(holding token: Int) -> Range<Int> {
+    structure.sentence(holding: token).map { structure.sentences[$0].tokens } ?? token..<(token + 1)
+  }
+
+  /// The role of the paragraph that holds a token.
+  func role(at token: Int) -> Paragraph.Role {
+    structure.sentence(holding: token)
+      .map { structure.paragraphs[structure.sentences[$0].paragraph].role } ?? .body
+  }
+
+  /// The claims with a part in some tokens.
+  func claims(touching tokens: Range<Int>) -> [PlacedClaim] {
+    claims.filter { $0.hull.overlaps(tokens) }
+  }
+
+  /// Some words before and after a place, which sign a finding together with its own.
+  func context(of tokens: Range<Int>) -> String {
+    let start = max(all.lowerBound, tokens.lowerBound - 3)
+    let end = min(all.upperBound, tokens.upperBound + 3)
+    return annotated.text(of: start..<end)
+  }
+}
+
+extension CheckedDocument.PlacedClaim {
+  init(_ claim: Claim, in document: AnalysedDocument) {
+    func tokens(_ spans: [CodePointRange]) -> [Range<Int>] {
+      spans.map { document.tokens(of: $0) }.filter { !$0.isEmpty }
+    }
+    self.claim = claim
+    source = tokens(claim.source.spans).first
+    cue = tokens(claim.cue?.spans ?? []).first
+    content = tokens(claim.content.spans)
+    sentence = document.tokens(of: claim.sentence)
+    let parts = content + (source.map { [$0] } ?? []) + (cue.map { [$0] } ?? [])
+    let start = parts.map(\.lowerBound).min() ?? sentence.lowerBound
+    let end = parts.map(\.upperBound).max() ?? sentence.upperBound
+    hull = start..<end
+  }
+}

@@ -1,0 +1,54 @@
+internal import ClaimRules
+
+/// Takes names apart: what is a title, a role or a body, and what is a person's own name.
+struct PersonNames: Sendable {
+  private let rules: RuleSet
+  private let titles: [QuoteOptions.Choice]
+  private let bodies: [QuoteOptions.Choice]
+
+  init(_ rules: RuleSet, _ options: QuoteOptions) {
+    self.rules = rules
+    titles = options.choices("title")
+    bodies = options.choices("body")
+  }
+
+  /// The person's name in a label such as `Professor Hakon Wist, former rector`; `nil` when the
+  /// label names a body or only a role.
+  func person(in label: String) -> String? {
+    guard let first = label.split(separator: ",").first else { return nil }
+    let words = ownWords(String(first))
+    let isName = words.allSatisfy { $0.first?.isUppercase ?? false }
+    guard isName, (2...4).contains(words.count), !words.contains(where: isBody) else { return nil }
+    return words.joined(separator: " ")
+  }
+
+  /// The words by which two names are compared: folded, without titles and initials.
+  func comparable(_ name: String) -> [String] {
+    ownWords(name).map { FoldedWord($0).folded }.filter { $0.count > 1 }
+  }
+
+  private func ownWords(_ name: String) -> [String] {
+    let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
+    let start = words.firstIndex { !isTitle($0) } ?? 0
+    return words[start...].map { $0.trimmingSuffix(while: { ".,:".contains($0) }) }.map(String.init)
+      .filter { $0.count > 1 }
+  }
+
+  private func isTitle(_ word: String) -> Bool { has(word, titles) }
+
+  private func isBody(_ word: String) -> Bool { has(word, bodies) }
+
+  private func has(_ word: String, _ choices: [QuoteOptions.Choice]) -> Bool {
+    choices.contains { choice in
+      rules.entries(of: choice.lexicon, for: word).contains(where: choice.includes)
+    }
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(while isEnd: (Character) -> Bool) -> Substring {
+    var rest = self[...]
+    while let last = rest.last, isEnd(last) { rest = rest.dropLast() }
+    return rest
+  }
+}

@@ -1,0 +1,76 @@
+internal import ClaimExtraction
+
+/// Puts a verdict into words: the steps that led to it, each of which can be repeated by hand.
+struct QuoteExplanation {
+  private let verdict: QuoteVerdict
+  private let library: QuoteLibrary
+
+  init(_ verdict: QuoteVerdict, _ library: QuoteLibrary) {
+    self.verdict = verdict
+    self.library = library
+  }
+
+  var judgement: QuoteJudgement {
+    QuoteJudgement(
+      label: verdict.label,
+      text: library.written(verdict.passage.words.indices, of: verdict.passage),
+      speaker: verdict.speaker?.text,
+      referenceSpeaker: verdict.referenceSpeaker.map { $0.name ?? $0.text },
+      diff: diff,
+      reasons: reasons
+    )
+  }
+
+  private var diff: WordDiff? {
+    guard let match = verdict.match, let stream = verdict.stream else { return nil }
+    return WordDiff(match.alignment) {
+      library.written($0, of: stream)
+    } quotation: {
+      library.written($0, of: verdict.passage)
+    }
+  }
+
+  var reasons: [String] {
+    guard let match = verdict.match, let stream = verdict.stream else {
+      return ["nothing like it stands in the references"]
+    }
+    var reasons = [
+      "found in \(library.texts[stream.document].path): "
+        + "\(match.equalWords) of \(match.candidateWords) words align"
+    ]
+    reasons += match.differences.map { Self.reason($0, verdict.passage, stream, library) }
+    if let conflict = verdict.conflict { reasons.append("speaker: \(conflict)") }
+    if !match.edits.isEmpty {
+      reasons.append("accepted edits: \(match.edits.joined(separator: ", "))")
+    }
+    if let diff, !match.differences.isEmpty { reasons.append("words: \(diff)") }
+    return reasons
+  }
+
+  /// One difference in words, the sort first.
+  static func reason(
+    _ difference: QuoteDifference,
+    _ passage: QuotePassage,
+    _ stream: QuoteStream,
+    _ library: QuoteLibrary
+  ) -> String {
+    let missing = library.written(difference.reference, of: stream)
+    let added = library.written(difference.candidate, of: passage)
+    let change =
+      added.isEmpty ? "“\(missing)” is left out"
+      : missing.isEmpty ? "“\(added)” is put in" : "“\(missing)” became “\(added)”"
+    return switch difference.kind {
+    case .hidden: "hidden negation or condition: “\(missing)” is left out"
+    case .doubt: "hidden opinion: “\(missing)” is left out"
+    case .number: "number: \(change)"
+    case .name: "name: \(change)"
+    case .negation: "negation: \(change)"
+    case .condition: "condition: \(change)"
+    case .opposite: "opposite: \(change)"
+    case .strength: "strength: \(change)"
+    case .cut: "unmarked cut: \(change)"
+    case .addition: "addition: \(change)"
+    case .wording: "wording: \(change)"
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// How faithful a quotation is to the words it repeats.
+public enum QuoteLabel: String, Sendable, Hashable, Codable, CaseIterable {
+  /// Word for word, by the same speaker.
+  case faithful
+  /// An accepted edit: typography, a marked ellipsis, a bracket, a clip that keeps its sense.
+  case benignEdit = "benign-edit"
+  /// Words are changed, or left out without a mark, or what is left out turns the sense.
+  case altered
+  /// The same words, given to somebody else.
+  case misattributed
+  /// The reference holds nothing like it.
+  case notFound = "not-found"
+}
+
+/// What became of one quotation of a text.
+public struct QuoteJudgement: Sendable, Hashable, Codable {
+  public let label: QuoteLabel
+  /// The quotation as written.
+  public let text: String
+  /// Whom the text gives it to, as it calls them.
+  public let speaker: String?
+  /// Who speaks the words in the reference.
+  public let referenceSpeaker: String?
+  public let diff: WordDiff?
+  /// The steps that led to the label.
+  public let reasons: [String]
+}

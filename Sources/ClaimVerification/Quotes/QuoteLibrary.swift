@@ -1,0 +1,67 @@
+internal import ClaimExtraction
+internal import ClaimRules
+internal import ClaimText
+
+/// The documents of one run, made ready for looking quotations up in them.
+struct QuoteLibrary: Sendable {
+  let documents: [AnalysedDocument]
+  let texts: [QuoteText]
+  let speakers: [SpeakerReader]
+  /// By document: whether quotations are held against it.
+  let isReference: [Bool]
+  /// What the references say, and what stands in quotation marks there.
+  let index: QuoteIndex
+  /// By document: the words that stand in it.
+  private let vocabularies: [Set<String>]
+
+  init(
+    _ documents: [AnalysedDocument],
+    references: Set<String>,
+    comparison: QuoteComparison,
+    names: PersonNames
+  ) {
+    self.documents = documents
+    let texts = documents.map { comparison.text($0.annotated) }
+    self.texts = texts
+    speakers = documents.map { SpeakerReader($0, names) }
+    let isReference = documents.map { document in
+      let own = document.annotated.document
+      return references.isEmpty
+        ? own.metadata.kind.isPrimarySource : references.contains(own.path)
+    }
+    self.isReference = isReference
+    index = QuoteIndex(
+      documents.indices.filter { isReference[$0] }.flatMap { number in
+        [
+          QuoteStream.quoted(texts[number], document: number, isComplete: true),
+          QuoteStream.whole(texts[number], document: number),
+        ]
+      })
+    vocabularies = texts.indices.map { number in
+      isReference[number] ? Set(texts[number].words.lazy.filter(\.isName).map(\.key)) : []
+    }
+  }
+
+  /// Whether a document names somebody inside its sentences.
+  func mentions(_ name: String, in document: Int) -> Bool {
+    vocabularies[document].contains(name)
+  }
+
+  /// The words of a passage as written, from one word to another.
+  func written(_ words: Range<Int>, of passage: QuotePassage) -> String {
+    Self.written(passage.words[words], texts[passage.document])
+  }
+
+  /// The words of a stream as written.
+  func written(_ words: Range<Int>, of stream: QuoteStream) -> String {
+    Self.written(stream.words[words], texts[stream.document])
+  }
+
+  private static func written(_ words: ArraySlice<QuoteWord>, _ text: QuoteText) -> String {
+    guard let first = words.first, let last = words.last,
+      first.tokens.lowerBound < last.tokens.upperBound
+    else { return "" }
+    return text.annotated.text(of: first.tokens.lowerBound..<last.tokens.upperBound)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,26 @@
+internal import ClaimExtraction
+internal import ClaimRules
+internal import ClaimText
+
+/// Who a text says has spoken.
+struct QuoteSpeaker: Sendable, Hashable {
+  /// How the text calls them.
+  let text: String
+  /// The fullest name of a person or body, as far as the text gives one.
+  let name: String?
+  let kind: SourceKind
+  let role: String?
+  let affiliation: String?
+}
+
+extension QuoteSpeaker {
+  init(_ source: ClaimSource) {
+    self.init(
+      text: source.text,
+      name: source.name,
+      kind: source.kind,
+      role: source.role,
+      affiliation: source.affiliation
+    )
+  }
+}

@@ -1,0 +1,106 @@
+/// Finds the cheapest way to read a quotation out of a stretch of its reference.
+///
+/// What an editor may mark or leave out costs little, an unmarked change costs much. The quotation
+/// is read to its ends; the reference may begin before it and go on after it at no cost.
+struct WordAligner {
+  private enum Cost {
+    static let replaced: Int32 = 30
+    static let single: Int32 = 20
+    /// Words in brackets, and sounds of speech.
+    static let editorial: Int32 = 5
+    static let editorialReplaced: Int32 = 8
+  }
+
+  /// Words on each side, beyond which a pair is not aligned: bounds the time.
+  static let largestProduct = 4_000_000
+
+  private enum Move: UInt8 {
+    case pair, skip, add, start
+  }
+
+  private let reference: ArraySlice<QuoteWord>
+  private let candidate: ArraySlice<QuoteWord>
+  private let width: Int
+  private var moves: [Move]
+
+  /// - Returns: `nil` when the two are too long to be compared word by word, or when the quotation
+  ///   holds no word.
+  static func align(
+    _ candidate: ArraySlice<QuoteWord>,
+    with reference: ArraySlice<QuoteWord>
+  ) -> WordAlignment? {
+    let product = (candidate.count + 1) * (reference.count + 1)
+    guard !candidate.isEmpty, product <= largestProduct else { return nil }
+    var aligner = WordAligner(candidate, reference)
+    let end = aligner.fill()
+    return aligner.alignment(endingAt: end)
+  }
+
+  private init(_ candidate: ArraySlice<QuoteWord>, _ reference: ArraySlice<QuoteWord>) {
+    self.reference = reference
+    self.candidate = candidate
+    width = reference.count + 1
+    moves = Array(repeating: .start, count: width * (candidate.count + 1))
+  }
+
+  /// Fills the table row by row.
+  ///
+  /// - Returns: The column at which the cheapest reading ends, the first of several.
+  private mutating func fill() -> Int {
+    var above = [Int32](repeating: 0, count: width)
+    var row = above
+    for (line, word) in candidate.enumerated() {
+      let skipsFreely =
+        line + 1 < candidate.count && candidate[candidate.startIndex + line + 1].followsGap
+      let offset = (line + 1) * width
+      let addition = word.isBracketed || word.senses.contains(.filler) ? Cost.editorial : Cost.single
+      row[0] = above[0] + addition
+      moves[offset] = .add
+      for column in 1..<width {
+        let other = reference[reference.startIndex + column - 1]
+        let isEditorial = other.isBracketed || other.senses.contains(.filler)
+        let pairing: Int32 =
+          word.agrees(with: other) ? 0
+          : word.isBracketed || other.isBracketed ? Cost.editorialReplaced : Cost.replaced
+        let skipping: Int32 = skipsFreely ? 0 : isEditorial ? Cost.editorial : Cost.single
+        // A gap in the reference is where it says less than was said.
+        let adding = column < reference.count && reference[reference.startIndex + column].followsGap
+          ? Cost.editorial : addition
+        let pair = above[column - 1] + pairing
+        let skip = row[column - 1] + skipping
+        let add = above[column] + adding
+        row[column] = min(pair, skip, add)
+        moves[offset + column] = pair <= skip && pair <= add ? .pair : skip <= add ? .skip : .add
+      }
+      swap(&above, &row)
+    }
+    return above.indices.min { above[$0] < above[$1] } ?? 0
+  }
+
+  private func alignment(endingAt end: Int) -> WordAlignment {
+    var steps: [WordAlignment.Step] = []
+    var line = candidate.count
+    var column = end
+    while line > 0 {
+      switch moves[line * width + column] {
+      case .pair:
+        line -= 1
+        column -= 1
+        let agrees = candidate[candidate.startIndex + line]
+          .agrees(with: reference[reference.startIndex + column])
+        steps.append(agrees ? .equal : .replaced)
+      case .skip:
+        column -= 1
+        steps.append(.deleted)
+      case .add, .start:
+        line -= 1
+        steps.append(.inserted)
+      }
+    }
+    return WordAlignment(
+      steps: steps.reversed(),
+      reference: reference.startIndex + column,
+      candidate: candidate.startIndex
+    )
+  }
+}
