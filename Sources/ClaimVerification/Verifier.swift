@@ -1,5 +1,6 @@
 public import ClaimExtraction
 public import ClaimRules
+internal import ClaimText
 
 /// The second half of the pipeline: claims and documents to findings, groups and scores.
 ///
