@@ -22,8 +22,7 @@ public struct Analysis: Sendable {
   /// Reads and analyses one text.
   public func analyse(bytes: [UInt8], path: String) -> Outcome {
     var annotator = Annotator(rules)
-    return analyse(
-      Input(path: path, isReference: false, contents: .success(bytes)), with: &annotator)
+    return analyse(Input(path: path, bytes: bytes), with: &annotator)
   }
 
   /// Reads and analyses inputs on several threads.
@@ -53,7 +52,7 @@ public struct Analysis: Sendable {
     }
   }
 
-  private func analyse(_ input: Input, with annotator: inout Annotator) -> Outcome {
+  func analyse(_ input: Input, with annotator: inout Annotator) -> Outcome {
     switch input.contents {
     case .failure(let problem):
       return .unreadable(path: input.path, reason: problem.description)

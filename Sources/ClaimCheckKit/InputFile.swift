@@ -53,6 +53,16 @@ struct Input: Sendable {
   let path: String
   let isReference: Bool
   let contents: Result<[UInt8], InputProblem>
+
+  init(path: String, bytes: [UInt8]) {
+    self.init(path: path, isReference: false, contents: .success(bytes))
+  }
+
+  init(path: String, isReference: Bool, contents: Result<[UInt8], InputProblem>) {
+    self.path = path
+    self.isReference = isReference
+    self.contents = contents
+  }
 }
 
 struct InputProblem: Error, Sendable, CustomStringConvertible {

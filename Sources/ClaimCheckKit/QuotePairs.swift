@@ -63,7 +63,7 @@ public struct QuotePairs: Sendable {
     _ path: String,
     with annotator: inout Annotator
   ) -> AnalysedDocument? {
-    let input = Input(path: path, contents: .success(Array(side.text.utf8)))
+    let input = Input(path: path, bytes: Array(side.text.utf8))
     guard case .document(let document) = analysis.analyse(input, with: &annotator) else { return nil }
     return document
   }

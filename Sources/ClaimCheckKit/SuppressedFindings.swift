@@ -1,4 +1,5 @@
 internal import ClaimExtraction
+internal import ClaimRules
 internal import ClaimText
 internal import ClaimVerification
 
