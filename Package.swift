@@ -62,7 +62,10 @@ let package = Package(
       ]
     ),
     // The facade: file readers, configuration, the pipeline.
-    .target(name: "ClaimCheckKit", dependencies: ["ClaimReports"]),
+    .target(
+      name: "ClaimCheckKit",
+      dependencies: ["ClaimReports", .product(name: "Algorithms", package: "swift-algorithms")]
+    ),
     // The command line.
     .executableTarget(
       name: "claimcheck",

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import ClaimCheckKit
 internal import ClaimReports
 internal import ClaimRules
-internal import Foundation
+internal import ClaimText
 
 struct QuotesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,11 +23,17 @@ struct QuotesCommand: AsyncParsableCommand {
   func run() async throws {
     var status = RunStatus()
     let rules = try rulesOptions.load(&status)
-    let reading = try status.readLines(pairs).map { QuotePairLines.read($0, file: pairs) }
-    if let reading {
+    do {
+      let reading = QuotePairLines.read(try InputFile(path: pairs).batchText(), file: pairs)
       status.noteUnreadable(reading.diagnostics)
-      let answers = await QuotePairs(rules: rules).answers(to: reading.pairs, jobs: jobsOptions.count)
+      let answers = await QuotePairs(rules: rules)
+        .answers(to: reading.pairs, jobs: jobsOptions.count)
       Console.write(try QuotePairLines.render(answers))
+    } catch let error as BatchFileError {
+      status.noteUnreadable([
+        Diagnostic(
+          id: "input.unreadable", severity: .error, message: error.description, file: pairs)
+      ])
     }
     try status.exit()
   }

@@ -35,6 +35,12 @@ struct RunStatus {
     }
   }
 
+  /// Inputs, or lines of them, that could not be read.
+  mutating func noteUnreadable(_ found: [Diagnostic]) {
+    tell(found)
+    if !found.isEmpty { raise(to: 3) }
+  }
+
   mutating func noteFindings() {
     raise(to: 1)
   }
