@@ -11,8 +11,6 @@ struct QuoteLibrary: Sendable {
   let isReference: [Bool]
   /// What the references say, and what stands in quotation marks there.
   let index: QuoteIndex
-  /// By document: the words that stand in it.
-  private let vocabularies: [Set<String>]
 
   init(
     _ documents: [AnalysedDocument],
@@ -37,14 +35,6 @@ struct QuoteLibrary: Sendable {
           QuoteStream.whole(texts[number], document: number),
         ]
       })
-    vocabularies = texts.indices.map { number in
-      isReference[number] ? Set(texts[number].words.lazy.filter(\.isName).map(\.key)) : []
-    }
-  }
-
-  /// Whether a document names somebody inside its sentences.
-  func mentions(_ name: String, in document: Int) -> Bool {
-    vocabularies[document].contains(name)
   }
 
   /// The words of a passage as written, from one word to another.

@@ -68,7 +68,7 @@ struct QuoteTextReader {
   /// Puts the parts of `[W]e` and `open[ed]` together: one word with an editor's letters in it.
   private mutating func joinBracketed(_ word: QuoteWord) -> Bool {
     guard let last = words.last, last.isBracketed != word.isBracketed,
-      annotated.tokens[word.tokens.lowerBound].kind == .word,
+      annotated.words[word.tokens.lowerBound].text.first?.isLetter ?? false,
       touches(last.tokens, word.tokens)
     else { return false }
     words[words.count - 1].key += word.key
