@@ -15,14 +15,16 @@ public struct Verifier: Sendable {
   /// Checks each document by itself, then all against each other.
   public func verify(_ documents: [AnalysedDocument]) -> Verdict {
     let checks = DocumentChecks(rules)
+    let quotes = QuoteIntegrity(rules).findings(documents: documents)
+    let across = CrossDocumentVerification(rules).verify(documents)
     let found =
-      documents.flatMap(checks.findings) + QuoteIntegrity(rules).findings(documents: documents)
+      documents.flatMap(checks.findings) + quotes + across.findings.notTold(by: quotes)
     let findings = Self.ordered(found, by: documents)
     return Verdict(
       findings: Self.numbered(findings),
-      groups: [],
+      groups: across.groups,
       scores: Scoring(rules).scores(of: documents, with: findings),
-      sources: SourceGraph(origins: [], edges: [])
+      sources: across.sources
     )
   }
 

@@ -1,18 +1,18 @@
-internal import ClaimRules
+package import ClaimRules
 internal import ClaimText
 
 /// Reads the layer `quantity`: its groups `approximator`, `number`, `low`, `high`, `vague`, `unit`,
 /// `deadline` and `of`.
-struct QuantityReader {
+package struct QuantityReader {
   private let annotated: AnnotatedDocument
   private let numbers: NumberReader
 
-  init(_ annotated: AnnotatedDocument) {
+  package init(_ annotated: AnnotatedDocument) {
     self.annotated = annotated
     numbers = NumberReader(annotated)
   }
 
-  func quantities(in tokens: Range<Int>) -> [ClaimQuantity] {
+  package func quantities(in tokens: Range<Int>) -> [ClaimQuantity] {
     annotated.annotations("quantity", within: tokens).compactMap(quantity)
   }
 

@@ -1,20 +1,20 @@
-internal import ClaimRules
+package import ClaimRules
 internal import ClaimText
 
 /// Reads the layer `date`: its groups `year`, `month`, `day`, `last-day`, `weekday`, `iso`,
 /// `relative`, `direction`, `count` and `unit`, counted from the day of publication (after TIMEX3,
 /// Pustejovsky and others 2003).
-struct TimeReader {
+package struct TimeReader {
   private let annotated: AnnotatedDocument
   private let numbers: NumberReader
   private var published: CalendarDate? { annotated.document.metadata.published }
 
-  init(_ annotated: AnnotatedDocument) {
+  package init(_ annotated: AnnotatedDocument) {
     self.annotated = annotated
     numbers = NumberReader(annotated)
   }
 
-  func times(in tokens: Range<Int>) -> [ClaimTime] {
+  package func times(in tokens: Range<Int>) -> [ClaimTime] {
     annotated.annotations("date", within: tokens).map(time)
   }
 

@@ -1,0 +1,83 @@
+internal import ClaimExtraction
+internal import ClaimRules
+
+/// Reads the amounts of a clause in units that can be compared.
+struct AmountReader {
+  private let annotated: AnnotatedDocument
+  private let quantities: QuantityReader
+
+  init(_ annotated: AnnotatedDocument) {
+    self.annotated = annotated
+    quantities = QuantityReader(annotated)
+  }
+
+  func amounts(in tokens: Range<Int>, terms: [Term]) -> [Amount] {
+    annotated.annotations("quantity", within: tokens).compactMap { annotation in
+      guard !isDistance(annotation.tokens), annotation.groups["approximator"].count < 2,
+        let quantity = quantities.quantities(in: annotation.tokens).first
+      else { return nil }
+      return amount(quantity, annotation, terms)
+    }
+  }
+
+  private func amount(
+    _ quantity: ClaimQuantity, _ annotation: Annotation, _ terms: [Term]
+  ) -> Amount {
+    let (factor, unit) = scale(annotation, quantity.unit)
+    let counted = annotation.groups["of"].first.flatMap { counted in
+      terms.last { counted.contains($0.token) && $0.kind == .noun }
+    }
+    let inside = terms.filter { annotation.tokens.contains($0.token) && $0.token != counted?.token }
+    return Amount(
+      tokens: annotation.tokens,
+      low: quantity.low.map { $0 * factor },
+      high: quantity.high.map { $0 * factor },
+      isApproximate: quantity.approximate,
+      unit: unit,
+      counted: unit == nil ? counted : nil,
+      isDeadline: !annotation.groups["deadline"].isEmpty,
+      isPart: isPart(annotation),
+      predicates: predicates(around: annotation.tokens, terms)
+        + inside.filter { $0.kind == .modifier && $0.keys.count > 1 },
+      modifiers: inside
+    )
+  }
+
+  /// The unit's base and how many of it a unit is.
+  private func scale(_ annotation: Annotation, _ unit: String?) -> (Double, String?) {
+    guard let unit, let tokens = annotation.groups["unit"].first else { return (1, unit) }
+    if let time = annotated.entries(of: "time-unit", in: tokens).first?.entry {
+      if let seconds = time["seconds"].flatMap(Double.init) { return (seconds, "second") }
+      if let days = time["days"].flatMap(Double.init) { return (days * 86_400, "second") }
+      if let months = time["months"].flatMap(Double.init) { return (months, "month") }
+    }
+    for lexicon in ["unit", "unit-symbol"] {
+      if let factor = annotated.entries(of: lexicon, in: tokens).first?.entry["factor"] {
+        return (Double(factor) ?? 1, unit)
+      }
+    }
+    return (1, unit)
+  }
+
+  /// “three days after the vote” is a distance between two times and no amount.
+  private func isDistance(_ tokens: Range<Int>) -> Bool {
+    let next = tokens.upperBound
+    guard next < annotated.tokens.count else { return false }
+    return annotated.has("time-unit", in: tokens) && annotated.has("time-relation", in: next..<(next + 1))
+  }
+
+  /// “two of the four”, “four of our ministries”: the number counts some of more.
+  private func isPart(_ annotation: Annotation) -> Bool {
+    guard let number = annotation.groups["number"].first, number.upperBound < annotation.tokens.upperBound
+    else { return false }
+    return annotated.words[number.upperBound].folded == "of"
+  }
+
+  /// The verbs nearest before and behind, and a participle that opens what follows.
+  private func predicates(around tokens: Range<Int>, _ terms: [Term]) -> [Term] {
+    let verbs = terms.filter { $0.kind == .verb && $0.weight >= 1 }
+    let before = verbs.last { $0.token < tokens.lowerBound }
+    let behind = verbs.first { $0.token >= tokens.upperBound }
+    return [before, behind].compactMap { $0 }
+  }
+}

@@ -1,0 +1,71 @@
+internal import ClaimExtraction
+internal import ClaimText
+
+/// A stretch of a sentence around one predicate: the unit that is compared across documents.
+struct Clause: Sendable {
+  /// Index of its document.
+  let document: Int
+  /// Index of its sentence in the document.
+  let sentence: Int
+  let tokens: Range<Int>
+  let terms: [Term]
+  /// What its pronouns, or a subject it does not repeat, stand for.
+  let context: [Term]
+  let isNegated: Bool
+  let isHedged: Bool
+  /// Whether it tells of no fact: a question, a condition, an attempt, a plan.
+  let isUnreal: Bool
+  let amounts: [Amount]
+  let days: [Day]
+  /// Names and numerals that single out one of several: “the second plan”, “another bridge”.
+  let distinguishers: Set<String>
+  /// The narrowest claim that says it, an index into the document's claims.
+  let claim: Int?
+
+  var allTerms: [Term] { terms + context }
+
+  /// The verbs that tell what happens, in order.
+  var predicates: [Term] { terms.filter { $0.kind == .verb && $0.weight >= 1 } }
+
+  /// The terms before the first verb.
+  var subject: [Term] {
+    let verb = terms.first { $0.kind == .verb }?.token ?? tokens.upperBound
+    let own = terms.filter { $0.token < verb && $0.kind != .modifier }
+    return own.isEmpty ? context : own
+  }
+
+  var places: [Term] { terms.filter(\.isPlace) }
+}
+
+/// An amount in a clause, in a unit in which all can be compared.
+struct Amount: Sendable {
+  let tokens: Range<Int>
+  let low: Double?
+  let high: Double?
+  let isApproximate: Bool
+  let unit: String?
+  /// What is counted, by its keys; `nil` for measures.
+  let counted: Term?
+  let isDeadline: Bool
+  /// A part of a whole: “two of the four groups”.
+  let isPart: Bool
+  /// What is said of the things counted: the verbs beside it and participles within.
+  let predicates: [Term]
+  /// Other words within the amount.
+  let modifiers: [Term]
+}
+
+/// A day in a clause and what it is the day of.
+struct Day: Sendable {
+  let tokens: Range<Int>
+  let start: CalendarDate
+  let end: CalendarDate
+  /// The noun or verb that the day belongs to; `nil` where that is not clear, or is only a saying.
+  let event: Term?
+
+  func overlaps(_ other: Day) -> Bool {
+    start <= other.end && other.start <= end
+  }
+
+  var length: Int { end.ordinal - start.ordinal + 1 }
+}

@@ -1,0 +1,68 @@
+internal import ClaimExtraction
+internal import ClaimRules
+internal import ClaimText
+
+/// Cuts sentences into clauses: at the borders of attributions, before relative and subordinate
+/// clauses, and between coordinated ones, where both sides have a verb.
+struct ClauseSplitter {
+  private let annotated: AnnotatedDocument
+  private let borders: Set<Int>
+
+  init(_ document: AnalysedDocument) {
+    annotated = document.annotated
+    var borders: Set<Int> = []
+    for claim in document.claims {
+      let spans = claim.content.spans + (claim.cue?.spans ?? []) + claim.source.spans
+      for tokens in spans.map(document.tokens) where !tokens.isEmpty {
+        borders.formUnion([tokens.lowerBound, tokens.upperBound])
+      }
+    }
+    self.borders = borders
+  }
+
+  /// The clauses of a sentence, in order; empty ones are left out.
+  func clauses(in sentence: Range<Int>) -> [Range<Int>] {
+    let hard = [sentence.lowerBound] + sentence.dropFirst().filter(isHardBorder) + [sentence.upperBound]
+    return zip(hard, hard.dropFirst()).flatMap { start, end in soft(in: start..<end) }
+      .filter { $0.contains { annotated.tokens[$0].kind == .word } }
+  }
+
+  private func isHardBorder(_ token: Int) -> Bool {
+    borders.contains(token) || isStop(token) || isStop(token - 1)
+  }
+
+  private func isStop(_ token: Int) -> Bool {
+    [";", ":", "—", "–", "(", ")", "…", "..."].contains(annotated.words[token].text)
+  }
+
+  /// Cuts before words that open a clause, when a verb stands on either side.
+  private func soft(in tokens: Range<Int>) -> [Range<Int>] {
+    let openings = tokens.dropFirst().filter(opensClause)
+    var clauses: [Range<Int>] = []
+    var start = tokens.lowerBound
+    for (position, opening) in openings.enumerated() {
+      let next = position + 1 < openings.count ? openings[position + 1] : tokens.upperBound
+      if hasVerb(start..<opening), hasVerb(opening..<next) {
+        clauses.append(start..<opening)
+        start = opening
+      }
+    }
+    return clauses + [start..<tokens.upperBound]
+  }
+
+  private func opensClause(_ token: Int) -> Bool {
+    let one = token..<(token + 1)
+    if annotated.words[token].text == "," { return true }
+    if annotated.has("relative", in: one) || annotated.has("wh-word", in: one) { return true }
+    guard let conjunction = annotated.entries(of: "conjunction", in: one).first?.entry else {
+      return false
+    }
+    if conjunction["kind"] == "subordinating" { return true }
+    // “to contain and to establish” is one predicate with two verbs.
+    return token + 1 < annotated.words.count && annotated.words[token + 1].folded != "to"
+  }
+
+  private func hasVerb(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { annotated.has("verb", in: $0..<($0 + 1)) || annotated.has("auxiliary", in: $0..<($0 + 1)) }
+  }
+}

@@ -1,0 +1,76 @@
+internal import ClaimExtraction
+internal import ClaimRules
+internal import ClaimText
+
+/// The documents of one case, read into clauses, with what is known about their sources.
+struct ComparedDocuments {
+  let rules: RuleSet
+  let documents: [AnalysedDocument]
+  /// The clauses of all documents, in their order.
+  let clauses: [Clause]
+  /// The clauses of each document, as a range of ``clauses``.
+  let ranges: [Range<Int>]
+  let links: EventLinks
+  /// The origin of each document: itself, or the document that it copies.
+  let origins: [Int]
+  private let voices: VoiceDirectory
+  private let mentionedDays: [[Day]]
+
+  init(_ documents: [AnalysedDocument], origins: [Int], rules: RuleSet, leastLikeness: Double) {
+    let read = documents.enumerated().map { ClauseReader($1, number: $0).clauses() }
+    var ranges: [Range<Int>] = []
+    for clauses in read {
+      let start = ranges.last?.upperBound ?? 0
+      ranges.append(start..<(start + clauses.count))
+    }
+    self.rules = rules
+    self.documents = documents
+    self.origins = origins
+    self.ranges = ranges
+    clauses = read.flatMap(\.self)
+    links = EventLinks(read, leastShare: leastLikeness)
+    voices = VoiceDirectory(documents, origins: origins, rules: rules)
+    mentionedDays = read.map { $0.flatMap(\.days) }
+  }
+
+  func claim(of clause: Clause) -> Claim? {
+    clause.claim.map { documents[clause.document].claims[$0] }
+  }
+
+  func voice(of clause: Clause) -> Voice {
+    voices.voice(of: claim(of: clause), in: clause.document)
+  }
+
+  func voice(of claim: Claim, in document: Int) -> Voice {
+    voices.voice(of: claim, in: document)
+  }
+
+  func differ(_ left: Voice, _ right: Voice) -> Bool {
+    voices.differ(left, right)
+  }
+
+  func document(_ number: Int) -> Document { documents[number].annotated.document }
+
+  func published(_ number: Int) -> CalendarDate? { document(number).metadata.published }
+
+  func isPrimary(_ number: Int) -> Bool { document(number).metadata.kind.isPrimarySource }
+
+  func text(of tokens: Range<Int>, in document: Int) -> String {
+    documents[document].annotated.text(of: tokens)
+  }
+
+  func mentions(_ day: Day, in document: Int) -> Bool {
+    mentionedDays[document].contains { $0.overlaps(day) }
+  }
+
+  /// Whether a term is one that its document comes back to.
+  func isCentral(_ term: Term, in document: Int) -> Bool {
+    clauses[ranges[document]].lazy.flatMap(\.terms).filter { $0.agrees(with: term) }.prefix(2).count > 1
+  }
+
+  /// Whether some tokens stand within quotation marks, or in a text that is somebody's own words.
+  func isVerbatim(_ tokens: Range<Int>, in document: Int) -> Bool {
+    isPrimary(document)
+      || tokens.allSatisfy { documents[document].annotated.tokens[$0].quotation != nil }
+  }
+}

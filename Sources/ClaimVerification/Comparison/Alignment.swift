@@ -1,0 +1,106 @@
+internal import ClaimText
+
+/// Judges whether two clauses speak of one fact, and gives the steps.
+///
+/// Evidence adds up: a shared predicate, shared names, nouns and days, one speaker. Different times,
+/// places, actors, or a word that singles out another one of its kind, rule the comparison out.
+struct Alignment {
+  private(set) var score = 0.0
+  private(set) var reasons: [String] = []
+  let left: Clause
+  let right: Clause
+  private let compared: ComparedDocuments
+
+  init(_ left: Clause, _ right: Clause, in compared: ComparedDocuments) {
+    self.left = left
+    self.right = right
+    self.compared = compared
+  }
+
+  // MARK: What rules a comparison out
+
+  /// Whether time, place or a distinguishing word tell two facts apart.
+  func isRuledOut(namedSubjects: Bool = true) -> Bool {
+    left.isUnreal || right.isUnreal || left.distinguishers != right.distinguishers
+      || differsInTime || differsInPlace || (namedSubjects && differsInNamedSubject)
+  }
+
+  private var differsInTime: Bool {
+    let (a, b) = (left.days, right.days)
+    if !a.isEmpty, !b.isEmpty { return !a.contains { day in b.contains(where: day.overlaps) } }
+    return isBackground(a, of: left, to: right) || isBackground(b, of: right, to: left)
+  }
+
+  /// How many days before its publication a text tells of the past and not of the news.
+  private static let newsDays = 10
+
+  /// A day long past that the other text never speaks of belongs to another event.
+  private func isBackground(_ days: [Day], of clause: Clause, to other: Clause) -> Bool {
+    guard let published = compared.published(clause.document) else { return false }
+    return days.contains { day in
+      published.ordinal - day.end.ordinal > Self.newsDays
+        && !compared.mentions(day, in: other.document)
+    }
+  }
+
+  private var differsInPlace: Bool {
+    disjoint(left.places, right.places)
+  }
+
+  private var differsInNamedSubject: Bool {
+    disjoint(left.subject.names, right.subject.names)
+  }
+
+  private func disjoint(_ a: [Term], _ b: [Term]) -> Bool {
+    !a.isEmpty && !b.isEmpty && a.shared(with: b).isEmpty
+  }
+
+  // MARK: What speaks for it
+
+  /// Adds for a shared predicate, and takes away where both have one and they differ.
+  mutating func weigh(predicates a: [Term], _ b: [Term]) {
+    if let (term, _) = a.shared(with: b).first {
+      add(2, "both say “\(word(term, in: left))”")
+    } else if !a.isEmpty, !b.isEmpty {
+      score -= 1.5
+    }
+  }
+
+  /// Adds for names, nouns and modifiers that both have, at most three words' worth.
+  mutating func weighOthers(except used: [Term], limit: Double = 3) {
+    let known = used.flatMap(\.keys)
+    let others = left.allTerms.filter { term in
+      term.kind != .verb && !term.keys.contains(where: known.contains)
+    }
+    let shared = distinct(others.shared(with: right.allTerms).map(\.left))
+    guard !shared.isEmpty else { return }
+    let words = shared.map { "“\(word($0, in: left))”" }.joined(separator: ", ")
+    add(min(shared.weight, limit), "both speak of \(words)")
+  }
+
+  mutating func weighDays() {
+    guard let day = left.days.first(where: { day in right.days.contains(where: day.overlaps) })
+    else { return }
+    add(1, "same time: \(day.start == day.end ? "\(day.start)" : "\(day.start) to \(day.end)")")
+  }
+
+  mutating func weighVoices() {
+    let (a, b) = (compared.voice(of: left), compared.voice(of: right))
+    if a.kind != .reporting, a.isSame(as: b) { add(1, "both go back to \(a.name)") }
+  }
+
+  mutating func add(_ points: Double, _ reason: String) {
+    score += points
+    reasons.append(reason)
+  }
+
+  private func distinct(_ terms: [Term]) -> [Term] {
+    var seen: Set<String> = []
+    return terms.filter { seen.insert($0.keys[0]).inserted }
+  }
+
+  private func word(_ term: Term, in clause: Clause) -> String {
+    guard term.keys[0].hasPrefix("country ") else { return term.keys[0] }
+    return compared.text(of: term.token..<(term.token + 1), in: clause.document)
+  }
+}

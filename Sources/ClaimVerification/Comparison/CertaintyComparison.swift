@@ -1,0 +1,49 @@
+internal import ClaimExtraction
+internal import ClaimRules
+internal import ClaimText
+
+/// Finds what one text only suspects and another states as a fact without a source.
+struct CertaintyComparison {
+  let compared: ComparedDocuments
+  let options: CompareOptions
+
+  func relations(_ pairs: [StatementComparison.Pair]) -> [Relation] {
+    pairs.compactMap { pair in
+      let (left, right) = (compared.clauses[pair.left], compared.clauses[pair.right])
+      guard left.isHedged != right.isHedged, left.isNegated == right.isNegated,
+        !pair.alignment.isRuledOut(namedSubjects: true)
+      else { return nil }
+      let (hedged, fact) = left.isHedged ? (pair.left, pair.right) : (pair.right, pair.left)
+      guard isOwnStatement(compared.clauses[fact]), !isConfirmedSince(hedged, fact) else {
+        return nil
+      }
+      let outlier = mention(fact)
+      return Relation(
+        kind: .conflict,
+        first: mention(hedged),
+        second: outlier,
+        reasons: pair.alignment.reasons + [
+          "one text hedges it, the other states it as a fact and names no source",
+          "the fact is not from a later date, when it could have been confirmed",
+        ],
+        outlier: outlier
+      )
+    }
+  }
+
+  private func mention(_ clause: Int) -> Mention {
+    let it = compared.clauses[clause]
+    return Mention(clause: clause, document: it.document, tokens: it.tokens)
+  }
+
+  private func isOwnStatement(_ clause: Clause) -> Bool {
+    !compared.isPrimary(clause.document) && compared.voice(of: clause).kind == .reporting
+  }
+
+  private func isConfirmedSince(_ hedged: Int, _ fact: Int) -> Bool {
+    guard let early = compared.published(compared.clauses[hedged].document),
+      let late = compared.published(compared.clauses[fact].document)
+    else { return false }
+    return late.ordinal - early.ordinal > Int(options.number("days-to-confirm"))
+  }
+}

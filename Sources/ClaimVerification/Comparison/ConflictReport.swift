@@ -1,0 +1,104 @@
+internal import ClaimExtraction
+internal import ClaimRules
+internal import ClaimText
+internal import OrderedCollections
+
+/// Makes findings of conflicts: one for each fact and document that stands against the others.
+struct ConflictReport {
+  let compared: ComparedDocuments
+  let maker: FindingMaker
+  let kind: String
+  /// What the agreeing documents say, beside the conflicts.
+  let relations: [Relation]
+
+  private struct Key: Hashable {
+    let document: Int
+    let fact: Int
+  }
+
+  private struct Entry {
+    var outlier: Mention
+    var others: [Mention]
+    var reasons: [String]
+  }
+
+  func findings() -> [Finding] {
+    // What agrees is one version of a fact; conflicts run between versions.
+    let versions = Facts(relations) { $0.kind == .agreement }
+    var supporters: [Int: Set<Int>] = [:]
+    for mention in versions.mentions {
+      supporters[versions.fact(of: mention), default: []].insert(mention.document)
+    }
+    var entries: OrderedDictionary<Key, Entry> = [:]
+    for relation in relations where relation.kind == .conflict {
+      let (outlier, other) = sides(of: relation, versions, supporters)
+      let key = Key(document: outlier.document, fact: versions.fact(of: other))
+      entries[key, default: Entry(outlier: outlier, others: [], reasons: relation.reasons)]
+        .others.append(other)
+    }
+    return entries.map { key, entry in finding(entry, agreeing: versions, fact: key.fact) }
+  }
+
+  // MARK: Which side stands out
+
+  private func sides(
+    of relation: Relation, _ versions: Facts, _ supporters: [Int: Set<Int>]
+  ) -> (outlier: Mention, other: Mention) {
+    let (first, second) = (relation.first, relation.second)
+    if let outlier = relation.outlier { return outlier == first ? (first, second) : (second, first) }
+    func rank(_ mention: Mention) -> (Int, Int) {
+      let documents = supporters[versions.fact(of: mention)] ?? [mention.document]
+      let origins = Set(documents.map { compared.origins[$0] })
+      return (documents.contains(where: compared.isPrimary) ? 1 : 0, origins.count)
+    }
+    let (left, right) = (rank(first), rank(second))
+    if left != right { return left < right ? (first, second) : (second, first) }
+    if let a = compared.published(first.document), let b = compared.published(second.document), a != b {
+      return a > b ? (first, second) : (second, first)
+    }
+    return (second, first)
+  }
+
+  // MARK: The finding
+
+  private func finding(_ entry: Entry, agreeing versions: Facts, fact: Int) -> Finding {
+    let direct = entry.others
+    let agreeing = versions.mentions.filter {
+      versions.fact(of: $0) == fact && $0.document != entry.outlier.document
+    }
+    var seen: Set<Int> = []
+    let others = (direct + agreeing).filter { seen.insert($0.document).inserted }
+      .sorted { ($0.document, $0.tokens.lowerBound) < ($1.document, $1.tokens.lowerBound) }
+    let origins = Set(others.map { compared.origins[$0.document] })
+    var reasons = entry.reasons
+    if others.count > 1 {
+      reasons.append("\(others.count) other texts agree, \(origins.count) of them independent")
+    }
+    return maker.finding(
+      kind: kind,
+      slots: [
+        "this": words(entry.outlier),
+        "other": others.first.map(words) ?? "",
+        "document": others.first.map { name($0.document) } ?? "",
+      ],
+      primary: place(entry.outlier),
+      related: others.map { place($0, note: name($0.document)) },
+      reasons: reasons,
+      context: compared.text(
+        of: compared.clauses[entry.outlier.clause].tokens, in: entry.outlier.document),
+      claims: ([entry.outlier] + others).compactMap { compared.claim(of: compared.clauses[$0.clause])?.id }
+    )
+  }
+
+  private func place(_ mention: Mention, note: String? = nil) -> Place {
+    compared.documents[mention.document].place(of: mention.tokens, note: note)
+  }
+
+  private func words(_ mention: Mention) -> String {
+    compared.text(of: mention.tokens, in: mention.document)
+  }
+
+  private func name(_ document: Int) -> String {
+    compared.document(document).metadata.outlet ?? compared.document(document).path
+  }
+}

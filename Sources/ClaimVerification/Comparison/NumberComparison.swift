@@ -1,0 +1,130 @@
+internal import ClaimRules
+
+/// Finds figures for the same thing that cannot both be right.
+struct NumberComparison {
+  private let compared: ComparedDocuments
+  private let options: CompareOptions
+
+  /// How many earlier figures of one kind a figure is compared with.
+  private static let reach = 64
+
+  init(_ compared: ComparedDocuments, options: CompareOptions) {
+    self.compared = compared
+    self.options = options
+  }
+
+  func relations() -> [Relation] {
+    var relations: [Relation] = []
+    var earlier: [String: [(clause: Int, amount: Amount)]] = [:]
+    for (number, clause) in compared.clauses.enumerated() {
+      for amount in clause.amounts {
+        for key in keys(of: amount) {
+          for other in earlier[key, default: []].suffix(Self.reach) {
+            if let relation = relation(other, (number, amount)) { relations.append(relation) }
+          }
+          earlier[key, default: []].append((number, amount))
+        }
+      }
+    }
+    return relations
+  }
+
+  private func keys(of amount: Amount) -> [String] {
+    if let unit = amount.unit { return ["unit \(unit)"] }
+    return (amount.counted?.keys.first).map { [$0] } ?? []
+  }
+
+  private typealias Figure = (clause: Int, amount: Amount)
+
+  private func relation(_ first: Figure, _ second: Figure) -> Relation? {
+    let (left, right) = (compared.clauses[first.clause], compared.clauses[second.clause])
+    let isInside = left.document == right.document
+    guard isInside ? left.sentence != right.sentence : compared.links.areLinked(left.document, right.document),
+      let reasons = alignment(first, second, isInside: isInside)
+    else { return nil }
+    let (kind, verdict) = verdict(first, second)
+    return Relation(
+      kind: kind,
+      first: Mention(clause: first.clause, document: left.document, tokens: first.amount.tokens),
+      second: Mention(clause: second.clause, document: right.document, tokens: second.amount.tokens),
+      reasons: reasons + verdict
+    )
+  }
+
+  // MARK: The same thing
+
+  private func alignment(_ first: Figure, _ second: Figure, isInside: Bool) -> [String]? {
+    let (a, b) = (first.amount, second.amount)
+    guard a.unit == b.unit, a.isDeadline == b.isDeadline, !a.isPart, !b.isPart,
+      areOneKind(a.modifiers, b.modifiers)
+    else { return nil }
+    var alignment = Alignment(
+      compared.clauses[first.clause], compared.clauses[second.clause], in: compared)
+    guard !alignment.isRuledOut() else { return nil }
+    if let counted = a.counted { alignment.add(0, "both count “\(counted.keys[0])”") }
+    if let unit = a.unit { alignment.add(0, "both measure in \(unit)s") }
+    if a.isDeadline { alignment.add(1, "both give a deadline") }
+    let before = alignment.score
+    alignment.weigh(predicates: a.predicates, b.predicates)
+    let samePredicate = alignment.score > before
+    alignment.weighOthers(except: [a.counted].compactMap { $0 } + a.predicates)
+    alignment.weighDays()
+    alignment.weighVoices()
+    if isInside, !samePredicate || hasTwoCounters(alignment.left, alignment.right) { return nil }
+    let threshold = a.unit == nil ? options.number("counts") : options.number("measures")
+    return alignment.score >= threshold ? alignment.reasons : nil
+  }
+
+  /// “46 post offices” and “46 government offices” are two kinds of office.
+  private func areOneKind(_ a: [Term], _ b: [Term]) -> Bool {
+    let (nouns, others) = (a.filter { $0.kind != .modifier }, b.filter { $0.kind != .modifier })
+    return nouns.isEmpty || others.isEmpty || !nouns.shared(with: others).isEmpty
+  }
+
+  /// Within one text, two sources that count differently are told and no slip.
+  private func hasTwoCounters(_ left: Clause, _ right: Clause) -> Bool {
+    let (a, b) = (compared.voice(of: left), compared.voice(of: right))
+    return a.kind != .reporting && b.kind != .reporting && !a.isSame(as: b)
+  }
+
+  // MARK: The same figure
+
+  private func verdict(_ first: Figure, _ second: Figure) -> (Relation.Kind, [String]) {
+    let (a, b) = (first.amount, second.amount)
+    let tolerance = options.number("tolerance")
+    let (left, right) = (AmountRange(a, tolerance: tolerance), AmountRange(b, tolerance: tolerance))
+    if left.overlaps(right) { return (.agreement, ["the figures agree"]) }
+    if AmountRange.isRounded(a, b) { return (.agreement, ["one figure is the other, rounded"]) }
+    if let update = update(first, second) { return (.update, [update]) }
+    return (
+      .conflict,
+      [
+        "no other time, place or part of a whole is named",
+        "neither figure is the other, rounded",
+        "no later count: \(laterCount(first, second))",
+      ]
+    )
+  }
+
+  /// A count that can only grow and has grown in a later text.
+  private func update(_ first: Figure, _ second: Figure) -> String? {
+    guard let earlier = compared.published(compared.clauses[first.clause].document),
+      let later = compared.published(compared.clauses[second.clause].document), earlier != later,
+      isRunning(first.amount) || isRunning(second.amount),
+      let a = first.amount.high ?? first.amount.low, let b = second.amount.high ?? second.amount.low
+    else { return nil }
+    guard (earlier < later) == (a < b) else { return nil }
+    return "counted while it goes on, and the higher figure is the later one (\(min(earlier, later)), \(max(earlier, later)))"
+  }
+
+  private func laterCount(_ first: Figure, _ second: Figure) -> String {
+    let isRunning = isRunning(first.amount) || isRunning(second.amount)
+    return isRunning ? "the higher figure is not in a later text" : "this does not grow with time"
+  }
+
+  private func isRunning(_ amount: Amount) -> Bool {
+    amount.predicates.contains { term in
+      term.keys.contains { !compared.rules.entries(of: "running-count", for: $0).isEmpty }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+internal import ClaimExtraction
+internal import ClaimRules
+
+/// Pairs clauses of different documents that say nearly the same: one predicate and the same
+/// arguments. What may differ is whether it is so, how certain it is, and who did it.
+struct StatementComparison {
+  struct Pair {
+    let left: Int
+    let right: Int
+    let alignment: Alignment
+  }
+
+  private let compared: ComparedDocuments
+  /// How many earlier clauses with one predicate and one argument a clause is compared with.
+  private static let reach = 32
+
+  init(_ compared: ComparedDocuments) {
+    self.compared = compared
+  }
+
+  /// - Parameters:
+  ///   - leastShare: The share of the smaller clause's words that the other must have.
+  ///   - fewest: How many words beside the predicate must be shared.
+  func pairs(leastShare: Double, fewest: Double) -> [Pair] {
+    var pairs: [Pair] = []
+    var earlier: [String: [Int]] = [:]
+    for (number, clause) in compared.clauses.enumerated() {
+      let arguments = clause.allTerms.filter { $0.kind == .noun || $0.kind == .name }
+      let keys = Set(
+        clause.predicates.compactMap(\.keys.first).flatMap { predicate in
+          arguments.compactMap(\.keys.first).map { "\(predicate) \($0)" }
+        })
+      var met: Set<Int> = []
+      for key in keys.sorted() {
+        for other in earlier[key, default: []].suffix(Self.reach) where met.insert(other).inserted {
+          if let pair = pair(other, number, leastShare, fewest) { pairs.append(pair) }
+        }
+        earlier[key, default: []].append(number)
+      }
+    }
+    return pairs
+  }
+
+  private func pair(_ first: Int, _ second: Int, _ leastShare: Double, _ fewest: Double) -> Pair? {
+    let (left, right) = (compared.clauses[first], compared.clauses[second])
+    guard left.document != right.document,
+      compared.links.areLinked(left.document, right.document)
+    else { return nil }
+    let shared = left.terms.shared(with: right.allTerms).map(\.left)
+    let arguments = shared.filter { $0.kind != .verb }
+    let smaller = min(left.terms.weight, right.terms.weight)
+    guard arguments.weight >= fewest, shared.weight >= leastShare * smaller else { return nil }
+    var alignment = Alignment(left, right, in: compared)
+    alignment.weigh(predicates: left.predicates, right.predicates)
+    alignment.weighOthers(except: left.predicates)
+    alignment.weighDays()
+    return Pair(left: first, right: second, alignment: alignment)
+  }
+}

@@ -1,0 +1,54 @@
+internal import ClaimExtraction
+internal import ClaimRules
+internal import ClaimText
+
+/// Joins documents to origins and draws who copies and cites whom.
+struct SourceGraphBuilder {
+  let documents: [AnalysedDocument]
+  let copies: [Copy]
+  /// The origin of each document, as an index into `documents`: itself unless it is a copy.
+  let origins: [Int]
+
+  init(_ documents: [AnalysedDocument], leastShare: Double) {
+    self.documents = documents
+    var copies: [Copy] = []
+    var origins = Array(documents.indices)
+    // The largest share first: a copy has one original.
+    let found = CopyFinder(leastShare: leastShare).copies(among: documents)
+    for copy in found.sorted(by: { ($1.share, $0.copy) < ($0.share, $1.copy) })
+    where origins[copy.copy] == copy.copy && Self.root(copy.original, origins) != copy.copy {
+      origins[copy.copy] = copy.original
+      copies.append(copy)
+    }
+    self.copies = copies.sorted { $0.copy < $1.copy }
+    self.origins = documents.indices.map { Self.root($0, origins) }
+  }
+
+  private static func root(_ document: Int, _ origins: [Int]) -> Int {
+    var current = document
+    while origins[current] != current { current = origins[current] }
+    return current
+  }
+
+  func graph() -> SourceGraph {
+    let roots = documents.indices.filter { origins[$0] == $0 }
+    return SourceGraph(
+      origins: roots.map { root in
+        SourceGraph.Origin(
+          id: documents[root].annotated.document.id,
+          documents: documents.indices.filter { origins[$0] == root }.map(path),
+          name: documents[root].annotated.document.metadata.outlet ?? path(root)
+        )
+      },
+      edges: copies.map { copy in
+        SourceGraph.Edge(
+          from: path(copy.copy), to: path(copy.original), kind: .copies,
+          evidence: "\(Int((copy.share * 100).rounded())) % of the smaller text")
+      } + CitationFinder(documents).edges()
+    )
+  }
+
+  private func path(_ document: Int) -> String {
+    documents[document].annotated.document.path
+  }
+}
