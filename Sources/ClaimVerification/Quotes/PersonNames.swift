@@ -6,12 +6,16 @@ struct PersonNames: Sendable {
   private let titles: [QuoteOptions.Choice]
   private let bodies: [QuoteOptions.Choice]
   private let givenNames: [QuoteOptions.Choice]
+  private let spokespersons: [QuoteOptions.Choice]
+  private let functionWords: [QuoteOptions.Choice]
 
   init(_ rules: RuleSet, _ options: QuoteOptions) {
     self.rules = rules
     titles = options.choices("title")
     bodies = options.choices("body")
     givenNames = options.choices("given-name")
+    spokespersons = options.choices("spokesperson")
+    functionWords = options.choices("function-word")
   }
 
   /// The person's name in a label such as `Professor Hakon Wist, former rector`; `nil` when the
@@ -37,6 +41,15 @@ struct PersonNames: Sendable {
   /// The words by which two names are compared: folded, without titles and initials.
   func comparable(_ name: String) -> [String] {
     ownWords(name).map { FoldedWord($0).folded }.filter { $0.count > 1 }
+  }
+
+  func isFunctionWord(_ word: String) -> Bool { has(word, functionWords) }
+
+  /// Whether somebody who speaks for others is named within some tokens.
+  func hasSpokesperson(_ tokens: Range<Int>, in annotated: AnnotatedDocument) -> Bool {
+    spokespersons.contains { choice in
+      annotated.entries(of: choice.lexicon, in: tokens).contains { choice.includes($0.entry) }
+    }
   }
 
   private func ownWords(_ name: String) -> [String] {

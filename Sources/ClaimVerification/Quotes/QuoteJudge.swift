@@ -122,15 +122,18 @@ struct QuoteJudge: Sendable {
         speaker: reference,
         isReported: quotation != nil,
         around: quotation.map { reader.persons(around: $0.tokens) } ?? [],
-        mentions: reader.mentions
+        isSpokenFor: quotation.map { reader.isSpokenFor($0.tokens) } ?? false,
+        mentions: reader.mentions,
+        fullName: reader.fullName
       ))
   }
 
   /// Whether enough words are the article's speaker's own, and not of somebody they quote.
   private func isAttributable(_ passage: QuotePassage, _ match: QuoteMatch) -> Bool {
+    let own = passage.words.indices.filter { !passage.words[$0].isNested }
     let equal = match.alignment.runs.filter(\.isEqual).flatMap(\.candidate)
-    return match.equalWords >= leastAttributed
-      && equal.count { passage.words[$0].isNested } * 2 < equal.count
+    let equalOwn = equal.count { !passage.words[$0].isNested }
+    return match.equalWords >= leastAttributed && equalOwn > 0 && equalOwn * 2 >= own.count
   }
 }
 

@@ -104,8 +104,15 @@ struct QuoteTextReader {
     } else if text.contains(where: { $0 == "!" || $0 == "?" }) {
       boundary = .sentence
     } else if let quotation = annotated.tokens[token].quotation, isInner(token, of: quotation) {
-      nesting = nesting == nil ? quotation : nil
+      // A single mark may be an apostrophe: it opens nothing behind a word.
+      let opens = nesting == nil && (!"'’".contains(text) || !touchesWord(before: token))
+      nesting = opens ? quotation : nil
     }
+  }
+
+  private func touchesWord(before token: Int) -> Bool {
+    token > 0
+      && annotated.tokens[token - 1].range.upperBound == annotated.tokens[token].range.lowerBound
   }
 
   private mutating func readGap(_ token: Int) {

@@ -19,21 +19,31 @@ struct SpeakerComparison: Sendable {
     let isReported: Bool
     /// The persons whom the text names beside the words.
     let around: [QuoteSpeaker]
+    /// Whether somebody who speaks for others stands beside the words.
+    let isSpokenFor: Bool
     /// Whether the text names somebody of a family name.
     let mentions: (String) -> Bool
+    /// The longest name that the text gives a person of a family name.
+    let fullName: (String) -> String?
   }
 
   let names: PersonNames
 
   /// Holds a speaker against what a reference tells.
   func verdict(_ candidate: QuoteSpeaker, _ reference: Reference) -> Verdict {
-    let known = reference.speaker.map { isPerson($0) } ?? false
-    if let speaker = reference.speaker, known || !reference.isReported {
-      let verdict = verdict(candidate, speaker, isOwnText: true)
-      if verdict != .unknown || known { return verdict }
-      return besideBody(candidate, speaker, reference)
+    let verdict = plainVerdict(candidate, reference)
+    guard verdict == .same || verdict == .unknown, let own = candidate.name.map(names.comparable),
+      let full = own.last.flatMap(reference.fullName).map(names.comparable), own.count < full.count
+    else { return verdict }
+    return .shortened
+  }
+
+  private func plainVerdict(_ candidate: QuoteSpeaker, _ reference: Reference) -> Verdict {
+    guard let speaker = reference.speaker, isPerson(speaker) || !reference.isReported else {
+      return reference.isReported ? besideUnknown(candidate, reference) : .unknown
     }
-    return reference.isReported ? besideUnknown(candidate, reference) : .unknown
+    return isPerson(speaker)
+      ? verdict(candidate, speaker, isOwnText: true) : besideBody(candidate, speaker, reference)
   }
 
   /// Holds two speakers against each other.
@@ -87,17 +97,21 @@ struct SpeakerComparison: Sendable {
   /// Whoever quotes names the speaker: one whom the text does not name, or names elsewhere only,
   /// is somebody else.
   private func besideUnknown(_ candidate: QuoteSpeaker, _ reference: Reference) -> Verdict {
-    let around = reference.around.compactMap(\.name)
     if isPerson(candidate), let name = candidate.name, let family = names.comparable(name).last {
       if !reference.mentions(family) {
         return .other("“\(name)” is not named where the words are quoted")
       }
-      let isNear = around.contains { names.comparable($0).contains(family) }
-      return isNear || around.isEmpty
-        ? .unknown : .other("“\(name)” is not named beside the words, but “\(around[0])” is")
+      let near = reference.around.compactMap(\.name)
+      guard let other = near.first, !near.contains(where: { names.comparable($0).contains(family) })
+      else { return .unknown }
+      return .other("“\(name)” is not named beside the words, but “\(other)” is")
     }
-    guard reference.around.count == 1, let only = reference.around.first else { return .unknown }
-    return verdict(candidate, only, isOwnText: true)
+    guard !reference.isSpokenFor else { return .unknown }
+    if reference.around.count == 1, let only = reference.around.first {
+      return verdict(candidate, only, isOwnText: true)
+    }
+    let around = reference.around.map { verdict(candidate, $0) }
+    return around.first { if case .other = $0 { true } else { false } } ?? .unknown
   }
 
   // MARK: Names
@@ -114,7 +128,8 @@ struct SpeakerComparison: Sendable {
 
   private func sharesRole(_ candidate: QuoteSpeaker, _ other: QuoteSpeaker) -> Bool {
     let known = [other.text, other.role, other.affiliation].compactMap(\.self)
-    return !words(of: candidate.text).isDisjoint(with: words(of: known.joined(separator: " ")))
+    return words(of: candidate.text).intersection(words(of: known.joined(separator: " ")))
+      .contains { !names.isFunctionWord($0) }
   }
 
   private func words(of text: String) -> Set<String> {

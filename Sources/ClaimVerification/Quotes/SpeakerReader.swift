@@ -11,6 +11,8 @@ struct SpeakerReader: Sendable {
   private let entities: EntityIndex
   /// The words of the text that begin with a capital letter, folded.
   private let capitalised: Set<String>
+  /// Persons' full names by their last word, the longest for each.
+  private let fullNames: [String: String]
 
   private var annotated: AnnotatedDocument { document.annotated }
   private var structure: TextStructure { annotated.document.structure }
@@ -26,6 +28,12 @@ struct SpeakerReader: Sendable {
       : []
     entities = EntityReader.entities(of: annotated)
     capitalised = Set(annotated.words.lazy.filter(\.isCapitalised).map(\.folded))
+    fullNames = entities.entities.reduce(into: [:]) { fullNames, entity in
+      guard entity.kind == .person, let family = names.comparable(entity.name).last,
+        fullNames[family].map({ $0.count < entity.name.count }) ?? true
+      else { return }
+      fullNames[family] = entity.name
+    }
   }
 
   /// Whom the article gives words in quotation marks to.
@@ -68,6 +76,18 @@ struct SpeakerReader: Sendable {
             affiliation: entity.affiliation
           ))
       }
+  }
+
+  /// Whether the paragraph around a quotation speaks of somebody who speaks for others.
+  func isSpokenFor(_ tokens: Range<Int>) -> Bool {
+    guard let sentence = structure.sentence(holding: tokens.lowerBound) else { return false }
+    let paragraph = structure.tokens(ofParagraph: structure.sentences[sentence].paragraph)
+    return names.hasSpokesperson(paragraph, in: annotated)
+  }
+
+  /// The longest name of a person with this last word.
+  func fullName(_ family: String) -> String? {
+    fullNames[family]
   }
 
   /// Whether the text names somebody by the last word of their name.
