@@ -83,7 +83,10 @@ let package = Package(
       dependencies: ["ClaimCheckKit"],
       exclude: ["Golden"]
     ),
-    .testTarget(name: "RulePackTests", dependencies: ["ClaimCheckKit"]),
+    .testTarget(
+      name: "RulePackTests",
+      dependencies: ["ClaimCheckKit", .product(name: "Yams", package: "Yams")]
+    ),
     .testTarget(name: "CommandLineTests", dependencies: ["claimcheck", "ClaimCheckKit"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+internal import ClaimRules
 internal import ClaimExtraction
 internal import ClaimRules
 internal import ClaimText

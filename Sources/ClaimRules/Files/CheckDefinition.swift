@@ -15,6 +15,8 @@ public struct CheckDefinition: Sendable, Hashable {
   public enum Voice: String, Sendable, Hashable, CaseIterable {
     /// The writer's: not quoted, and not the content of a claim with a source.
     case writer
+    /// Not the content of a claim with a source, quoted or not.
+    case unattributed
     case any
   }
 

@@ -68,7 +68,11 @@ struct CheckReader {
     }
     guard let compares, let finding else { return nil }
     return CompareDefinition(
-      compares: compares, finding: finding, options: options, exceptions: exceptions)
+      compares: compares,
+      finding: finding,
+      options: options,
+      exceptions: exceptions
+    )
   }
 
   func score(

@@ -11,16 +11,16 @@ struct EntryParser {
     let offset: Int
   }
 
-  func entry(in line: some StringProtocol) throws(Failure) -> LexiconEntry {
-    let utf8 = Array(line.utf8)
-    let separator = Self.separator(in: utf8)
-    let words = String(decoding: utf8[..<(separator ?? utf8.count)], as: UTF8.self)
-      .split(whereSeparator: \.isWhitespace).map(String.init)
+  func entry(in line: [UInt8]) throws(Failure) -> LexiconEntry {
+    let separator = Self.separator(in: line)
+    let words = line[..<(separator ?? line.count)]
+      .split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      .map { String(decoding: $0, as: UTF8.self) }
     guard !words.isEmpty else {
       throw Failure(id: "lexicon.empty-entry", message: "an entry needs a word", offset: 0)
     }
     guard let separator else { return LexiconEntry(words: words, attributes: [:]) }
-    return LexiconEntry(words: words, attributes: try fields(in: utf8, from: separator + 1))
+    return LexiconEntry(words: words, attributes: try fields(in: line, from: separator + 1))
   }
 
   /// The colon that ends the words: the first one followed by a blank or the end of the line.

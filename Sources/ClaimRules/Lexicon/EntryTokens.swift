@@ -4,12 +4,14 @@ enum EntryTokens {
 
   /// `sheriff's` is two tokens, and so are a word and its comma.
   static func split(_ word: String) -> [String] {
-    let plain = word.replacing("\u{2019}", with: "'")
-    if plain.utf8.count > 1, plain.hasSuffix(",") { return split(String(plain.dropLast())) + [","] }
+    let plain = FoldedWord.plain(word)
+    if plain.utf8.last == UInt8(ascii: ","), plain.utf8.count > 1 {
+      return split(String(plain.dropLast())) + [","]
+    }
+    guard plain.utf8.contains(UInt8(ascii: "'")) else { return [word] }
     for clitic in clitics where plain.hasSuffix(clitic) && plain.utf8.count > clitic.utf8.count {
       return [String(plain.dropLast(clitic.count)), clitic]
     }
-    if plain.hasSuffix("s'") { return [String(plain.dropLast()), "'"] }
-    return [word]
+    return plain.hasSuffix("s'") ? [String(plain.dropLast()), "'"] : [word]
   }
 }

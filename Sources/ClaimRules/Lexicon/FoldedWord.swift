@@ -18,7 +18,8 @@ public struct FoldedWord: Sendable, Hashable {
     plain(text).lowercased()
   }
 
-  private static func plain(_ text: String) -> String {
+  /// With typographic apostrophes and hyphens made plain, and without invisible characters.
+  static func plain(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -56,7 +56,7 @@ struct LexiconReader {
         return nil
       }
       do throws(EntryParser.Failure) {
-        return try parser.entry(in: line)
+        return try parser.entry(in: Array(line.utf8))
       } catch {
         fields.report(error.id, error.message, at: node)
         return nil
@@ -78,13 +78,15 @@ struct LexiconReader {
       return []
     }
     var entries: [LexiconEntry] = []
-    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let lines = Array(text.utf8).split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (number, bytes) in lines.enumerated() {
-      guard let first = bytes.first, first != UInt8(ascii: "#") else { continue }
-      let line = String(decoding: bytes, as: UTF8.self)
-      guard !line.trimmingBlanks().isEmpty else { continue }
+      let line = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
+      guard let first = line.first(where: { $0 != UInt8(ascii: " ") }),
+        first != UInt8(ascii: "#")
+      else { continue }
       do throws(EntryParser.Failure) {
-        entries.append(try parser.entry(in: line))
+        entries.append(try parser.entry(in: Array(line)))
       } catch {
         fields.add([
           Diagnostic(
@@ -93,7 +95,7 @@ struct LexiconReader {
             message: error.message,
             file: file.sibling(list),
             location: TextLocation(line: number + 1, column: error.offset + 1),
-            excerpt: line
+            excerpt: String(decoding: line, as: UTF8.self)
           )
         ])
       }

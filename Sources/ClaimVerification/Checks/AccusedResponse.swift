@@ -59,7 +59,13 @@ struct AccusedResponse {
         if let entity, entity.id == claim?.claim.source.entity { continue }
         found.append(
           Accusation(
-            key: key, name: name, entity: entity, place: annotation.tokens, claim: claim))
+            key: key,
+            name: name,
+            entity: entity,
+            place: annotation.tokens,
+            claim: claim
+          )
+        )
       }
     }
     return found

@@ -30,7 +30,7 @@ struct CheckRunner {
 
   private func finding(_ match: RuleMatch) -> FlaggedWords? {
     let tokens = match.groups["flag"].first ?? match.tokens
-    guard check.voice == .any || document.isWriters(tokens) else { return nil }
+    guard document.speaks(check.voice, tokens) else { return nil }
     var slots = ["flag": annotated.text(of: tokens)]
     for name in match.groups.names where name != "flag" {
       slots[name] = match.groups[name].map(annotated.text).joined(separator: " … ")

@@ -21,8 +21,8 @@ struct CheckedDocument {
   let document: AnalysedDocument
   let claims: [PlacedClaim]
   let census: VoiceCensus
-  /// Whether each token is the writer's: not quoted, and nobody's content.
-  private let isWriters: [Bool]
+  /// Whether each token is the content of a claim with a source.
+  private let isAttributed: [Bool]
 
   var annotated: AnnotatedDocument { document.annotated }
   var structure: TextStructure { annotated.document.structure }
@@ -32,16 +32,21 @@ struct CheckedDocument {
     self.document = document
     claims = document.claims.map { PlacedClaim($0, in: document) }
     census = VoiceCensus(document)
-    var isWriters = document.annotated.tokens.map { $0.quotation == nil }
+    var isAttributed = Array(repeating: false, count: document.annotated.tokens.count)
     for claim in claims where claim.hasSource {
-      for token in claim.content.joined() { isWriters[token] = false }
+      for token in claim.content.joined() { isAttributed[token] = true }
     }
-    self.isWriters = isWriters
+    self.isAttributed = isAttributed
   }
 
-  /// Whether all of some tokens are the writer's own words.
-  func isWriters(_ tokens: Range<Int>) -> Bool {
-    tokens.allSatisfy { isWriters[$0] }
+  /// Whether some tokens are words of this voice.
+  func speaks(_ voice: CheckDefinition.Voice, _ tokens: Range<Int>) -> Bool {
+    switch voice {
+    case .any: true
+    case .unattributed: tokens.allSatisfy { !isAttributed[$0] }
+    case .writer:
+      tokens.allSatisfy { !isAttributed[$0] && annotated.tokens[$0].quotation == nil }
+    }
   }
 
   /// The tokens of the sentence that holds a token.

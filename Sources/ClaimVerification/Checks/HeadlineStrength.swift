@@ -47,7 +47,7 @@ struct HeadlineStrength {
 
   /// A statement in the writer's voice, without a doubt and without a question mark.
   private func isFlat(_ headline: Range<Int>) -> Bool {
-    document.isWriters(headline) && !isDoubtful(headline)
+    document.speaks(.writer, headline) && !isDoubtful(headline)
       && annotated.has("verb", in: headline)
       && !headline.contains { ["?", ":"].contains(annotated.words[$0].text) }
       && !annotated.has("planned", in: headline)

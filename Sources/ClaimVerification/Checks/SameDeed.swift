@@ -59,7 +59,7 @@ struct SameDeed {
 
   /// Neither hedged nor of another year, and the writer's own where the rule asks for that.
   private func isPlainFact(_ deed: Deed) -> Bool {
-    if options["voice"] == "writer", !document.isWriters(deed.tokens) { return false }
+    if options["voice"] == "writer", !document.speaks(.writer, deed.tokens) { return false }
     let doubts = ["hedge", "allegation", "conditional", "planned"]
     let before = deed.sentence.lowerBound..<deed.tokens.upperBound
     return !doubts.contains { annotated.has($0, in: before) } && !namesYear(deed.sentence)

@@ -1,0 +1,61 @@
+import ClaimExtraction
+import ClaimRules
+import ClaimText
+
+/// Compares the claims of a fixture with what its `expect.yaml` says.
+struct FixtureClaims {
+  private let run: FixtureRun
+
+  init(_ run: FixtureRun) {
+    self.run = run
+  }
+
+  /// What is wrong; empty when all expected claims are found.
+  func problems() -> [String] {
+    run.fixture.expectations.claims.compactMap { expected in
+      let name = expected.document ?? run.fixture.documents.first?.name
+      let claims = run.documents.first { $0.annotated.document.path == name }?.claims ?? []
+      let akin = claims.filter { Self.share(expected.content, [$0.content.text]) > 0.5 }
+      if akin.contains(where: { isMet(expected, by: $0) }) { return nil }
+      let shown =
+        akin.isEmpty
+        ? claims.filter { Self.share(expected.content, [$0.content.text]) > 0.2 } : akin
+      return "missed: \(expected)\n"
+        + (shown.isEmpty
+          ? "  found no claim like it"
+          : shown.map { claim in
+            "  found “\(claim.source.text)” (\(claim.source.name ?? "-"), \(claim.source.kind.rawValue)) "
+              + "“\(claim.cue?.text ?? "-")” “\(claim.content.text)” (\(claim.type.rawValue))"
+          }.joined(separator: "\n"))
+    }
+  }
+
+  private func isMet(_ expected: ExpectedClaim, by claim: Claim) -> Bool {
+    let cue = Self.words(claim.cue?.text ?? "")
+    let cueWords = Self.words(expected.cue)
+    let isCue = expected.cue == claim.cue?.text || cueWords.contains(where: cue.contains)
+    return isCue && Self.share([expected.source], [claim.source.text]) > 0.5
+      && (expected.name.map { Self.words($0) == Self.words(claim.source.name ?? "") } ?? true)
+      && (expected.type.map { $0 == claim.type.rawValue } ?? true)
+      && (expected.kind.map { $0 == claim.source.kind.rawValue } ?? true)
+  }
+
+  /// The share of all words that both sides have, 0 to 1.
+  private static func share(_ left: [String], _ right: [String]) -> Double {
+    var open = right.flatMap(words)
+    let wanted = left.flatMap(words)
+    var shared = 0
+    for word in wanted {
+      guard let index = open.firstIndex(of: word) else { continue }
+      open.remove(at: index)
+      shared += 1
+    }
+    let all = wanted.count + open.count
+    return all == 0 ? 0 : Double(shared) / Double(all)
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" && $0 != "-" }
+      .map(String.init)
+  }
+}
