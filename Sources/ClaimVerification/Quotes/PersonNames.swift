@@ -5,11 +5,17 @@ struct PersonNames: Sendable {
   private let rules: RuleSet
   private let titles: [QuoteOptions.Choice]
   private let bodies: [QuoteOptions.Choice]
+  private let givenNames: [QuoteOptions.Choice]
+  private let spokespersons: [QuoteOptions.Choice]
+  private let functionWords: [QuoteOptions.Choice]
 
   init(_ rules: RuleSet, _ options: QuoteOptions) {
     self.rules = rules
     titles = options.choices("title")
     bodies = options.choices("body")
+    givenNames = options.choices("given-name")
+    spokespersons = options.choices("spokesperson")
+    functionWords = options.choices("function-word")
   }
 
   /// The person's name in a label such as `Professor Hakon Wist, former rector`; `nil` when the
@@ -18,13 +24,32 @@ struct PersonNames: Sendable {
     guard let first = label.split(separator: ",").first else { return nil }
     let words = ownWords(String(first))
     let isName = words.allSatisfy { $0.first?.isUppercase ?? false }
-    guard isName, (2...4).contains(words.count), !words.contains(where: isBody) else { return nil }
+    guard isName, (2...4).contains(words.count), !words.contains(where: isBody),
+      !isBody(words.joined(separator: " "))
+    else { return nil }
     return words.joined(separator: " ")
+  }
+
+  /// Whether a name can only be a person's: it begins with a given name, or has an initial.
+  func isPersonal(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard words.count > 1, person(in: name) != nil, let first = words.first else { return false }
+    let hasInitial = words.dropLast().contains { $0.count <= 4 && $0.contains(".") }
+    return hasInitial || has(String(first), givenNames)
   }
 
   /// The words by which two names are compared: folded, without titles and initials.
   func comparable(_ name: String) -> [String] {
     ownWords(name).map { FoldedWord($0).folded }.filter { $0.count > 1 }
+  }
+
+  func isFunctionWord(_ word: String) -> Bool { has(word, functionWords) }
+
+  /// Whether somebody who speaks for others is named within some tokens.
+  func hasSpokesperson(_ tokens: Range<Int>, in annotated: AnnotatedDocument) -> Bool {
+    spokespersons.contains { choice in
+      annotated.entries(of: choice.lexicon, in: tokens).contains { choice.includes($0.entry) }
+    }
   }
 
   private func ownWords(_ name: String) -> [String] {

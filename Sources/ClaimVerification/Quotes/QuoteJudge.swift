@@ -11,6 +11,7 @@ struct QuoteJudge: Sendable {
   /// How many stretches of text are compared with one quotation.
   private static let windows = 6
   private var leastContent: Int { comparison.options.count("least-content-words", default: 3) }
+  private var leastWords: Int { comparison.options.count("least-words", default: 6) }
   private var leastAttributed: Int { comparison.options.count("least-attributed-words", default: 5) }
   private var nearShare: Double { comparison.options.number("near-share", default: 0.85) }
 
@@ -73,7 +74,7 @@ struct QuoteJudge: Sendable {
 
   /// The stretches that the quotation may repeat, the best reading first.
   private func matches(of passage: QuotePassage) -> [QuoteMatch] {
-    let isShort = passage.contentWords < leastContent
+    let isShort = passage.contentWords < leastContent && passage.words.count < leastWords
     guard passage.words.count > 2, passage.contentWords > 1 || !isShort else { return [] }
     let text = library.texts[passage.document]
     let found = library.index.windows(for: passage.words[...], limit: Self.windows)
@@ -110,18 +111,29 @@ struct QuoteJudge: Sendable {
     _ reference: QuoteSpeaker?,
     _ match: QuoteMatch
   ) -> SpeakerComparison.Verdict {
-    guard let speaker, let reference else { return .unknown }
-    let document = library.index.streams[match.stream].document
-    return speakers.verdict(speaker, reference, isOwnText: true) {
-      library.mentions($0, in: document)
-    }
+    guard let speaker else { return .unknown }
+    let stream = library.index.streams[match.stream]
+    let reader = library.speakers[stream.document]
+    let words = stream.words[match.alignment.reference]
+    let quotation = words.first { $0.quotation != nil }
+    return speakers.verdict(
+      speaker,
+      SpeakerComparison.Reference(
+        speaker: reference,
+        isReported: quotation != nil,
+        around: quotation.map { reader.persons(around: $0.tokens) } ?? [],
+        isSpokenFor: quotation.map { reader.isSpokenFor($0.tokens) } ?? false,
+        mentions: reader.mentions,
+        fullName: reader.fullName
+      ))
   }
 
   /// Whether enough words are the article's speaker's own, and not of somebody they quote.
   private func isAttributable(_ passage: QuotePassage, _ match: QuoteMatch) -> Bool {
+    let own = passage.words.indices.filter { !passage.words[$0].isNested }
     let equal = match.alignment.runs.filter(\.isEqual).flatMap(\.candidate)
-    return match.equalWords >= leastAttributed
-      && equal.count { passage.words[$0].isNested } * 2 < equal.count
+    let equalOwn = equal.count { !passage.words[$0].isNested }
+    return match.equalWords >= leastAttributed && equalOwn > 0 && equalOwn * 2 >= own.count
   }
 }
 

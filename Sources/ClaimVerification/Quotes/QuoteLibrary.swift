@@ -11,8 +11,6 @@ struct QuoteLibrary: Sendable {
   let isReference: [Bool]
   /// What the references say, and what stands in quotation marks there.
   let index: QuoteIndex
-  /// By document: the words that stand in it.
-  private let vocabularies: [Set<String>]
 
   init(
     _ documents: [AnalysedDocument],
@@ -37,14 +35,6 @@ struct QuoteLibrary: Sendable {
           QuoteStream.whole(texts[number], document: number),
         ]
       })
-    vocabularies = texts.indices.map { number in
-      isReference[number] ? Set(texts[number].words.lazy.filter(\.isName).map(\.key)) : []
-    }
-  }
-
-  /// Whether a document names somebody inside its sentences.
-  func mentions(_ name: String, in document: Int) -> Bool {
-    vocabularies[document].contains(name)
   }
 
   /// The words of a passage as written, from one word to another.
@@ -61,7 +51,24 @@ struct QuoteLibrary: Sendable {
     guard let first = words.first, let last = words.last,
       first.tokens.lowerBound < last.tokens.upperBound
     else { return "" }
-    return text.annotated.text(of: first.tokens.lowerBound..<last.tokens.upperBound)
+    let tokens = text.withBrackets(first.tokens.lowerBound..<last.tokens.upperBound, first, last)
+    return text.annotated.text(of: tokens)
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension QuoteText {
+  /// Some words with the brackets that stand around the first and the last of them.
+  fileprivate func withBrackets(
+    _ tokens: Range<Int>,
+    _ first: QuoteWord,
+    _ last: QuoteWord
+  ) -> Range<Int> {
+    func isMark(_ token: Int, _ marks: [String]) -> Bool {
+      annotated.words.indices.contains(token) && marks.contains(annotated.words[token].text)
+    }
+    let opens = first.isBracketed && isMark(tokens.lowerBound - 1, ["[", "("])
+    let closes = last.isBracketed && isMark(tokens.upperBound, ["]", ")"])
+    return (tokens.lowerBound - (opens ? 1 : 0))..<(tokens.upperBound + (closes ? 1 : 0))
   }
 }

@@ -34,7 +34,9 @@ extension QuoteText {
       let tokens = structure.tokens(overlapping: quotation.words)
       guard !words(in: tokens).isEmpty else { continue }
       let sentence = structure.sentence(holding: tokens.lowerBound)
-      if sentence != nil, sentence == lastSentence, goesOn(tokens) {
+      if sentence != nil, sentence == lastSentence, let last = groups.last?.last,
+        goesOn(tokens, after: last)
+      {
         groups[groups.count - 1].append(tokens)
       } else {
         groups.append([tokens])
@@ -47,10 +49,12 @@ extension QuoteText {
     }
   }
 
-  /// Whether a piece begins in lower case, as the second half of a sentence does.
-  private func goesOn(_ tokens: Range<Int>) -> Bool {
-    guard let first = words(in: tokens).first else { return false }
-    return !annotated.words[first.tokens.lowerBound].isCapitalised
+  /// Whether a piece goes on with the sentence of the one before it: that one has no final mark, or
+  /// the piece begins in lower case.
+  private func goesOn(_ piece: Range<Int>, after last: Range<Int>) -> Bool {
+    guard let first = words(in: piece).first else { return false }
+    let isOpen = !annotated.words[last.upperBound - 1].text.contains { ".!?".contains($0) }
+    return isOpen || !annotated.words[first.tokens.lowerBound].isCapitalised
   }
 
   private func passage(_ pieces: [Range<Int>], _ document: Int) -> QuotePassage {

@@ -10,16 +10,19 @@ struct QuoteStyle {
 
   func edits(_ alignment: WordAlignment) -> [String] {
     var edits: [String] = []
-    let pairs = alignment.runs.filter(\.isEqual).flatMap { Array(zip($0.candidate, $0.reference)) }
-    let words = pairs.map { (passage.words[$0.0], stream.words[$0.1]) }
-    for (own, other) in words {
-      let left = text.annotated.text(of: own.tokens)
-      let right = reference.annotated.text(of: other.tokens)
-      if left != right { edits.append(left.lowercased() == right.lowercased() ? "case" : "spelling") }
-    }
-    for (pair, next) in zip(words, words.dropFirst()) {
-      if marks(pair.0, next.0, text) != marks(pair.1, next.1, reference), isUnbroken(pair, next) {
-        edits.append("punctuation")
+    for run in alignment.runs where run.isEqual {
+      let pairs = zip(run.candidate, run.reference).map { (passage.words[$0], stream.words[$1]) }
+      for (own, other) in pairs {
+        let left = text.annotated.text(of: own.tokens)
+        let right = reference.annotated.text(of: other.tokens)
+        if left != right {
+          edits.append(left.lowercased() == right.lowercased() ? "case" : "spelling")
+        }
+      }
+      for (pair, next) in zip(pairs, pairs.dropFirst()) where isUnbroken(pair, next) {
+        if marks(pair.0, next.0, text) != marks(pair.1, next.1, reference) {
+          edits.append("punctuation")
+        }
       }
     }
     if !isComplete(alignment.reference) { edits.append("clipped") }

@@ -68,7 +68,7 @@ struct QuoteTextReader {
   /// Puts the parts of `[W]e` and `open[ed]` together: one word with an editor's letters in it.
   private mutating func joinBracketed(_ word: QuoteWord) -> Bool {
     guard let last = words.last, last.isBracketed != word.isBracketed,
-      annotated.tokens[word.tokens.lowerBound].kind == .word,
+      annotated.words[word.tokens.lowerBound].text.first?.isLetter ?? false,
       touches(last.tokens, word.tokens)
     else { return false }
     words[words.count - 1].key += word.key
@@ -104,8 +104,15 @@ struct QuoteTextReader {
     } else if text.contains(where: { $0 == "!" || $0 == "?" }) {
       boundary = .sentence
     } else if let quotation = annotated.tokens[token].quotation, isInner(token, of: quotation) {
-      nesting = nesting == nil ? quotation : nil
+      // A single mark may be an apostrophe: it opens nothing behind a word.
+      let opens = nesting == nil && (!"'’".contains(text) || !touchesWord(before: token))
+      nesting = opens ? quotation : nil
     }
+  }
+
+  private func touchesWord(before token: Int) -> Bool {
+    token > 0
+      && annotated.tokens[token - 1].range.upperBound == annotated.tokens[token].range.lowerBound
   }
 
   private mutating func readGap(_ token: Int) {

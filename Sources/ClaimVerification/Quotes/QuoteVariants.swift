@@ -116,7 +116,7 @@ struct QuoteVariants {
 
   private func conflict(_ own: QuoteVerdict, _ other: QuoteVerdict) -> SpeakerComparison.Verdict {
     guard let speaker = own.speaker, let otherSpeaker = other.speaker else { return .unknown }
-    return judge.speakers.verdict(speaker, otherSpeaker, isOwnText: false)
+    return judge.speakers.verdict(speaker, otherSpeaker)
   }
 
   private func verdict(

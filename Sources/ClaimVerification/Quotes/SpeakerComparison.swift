@@ -12,69 +12,130 @@ struct SpeakerComparison: Sendable {
     case other(String)
   }
 
+  /// What a reference tells of the speaker of some words.
+  struct Reference {
+    let speaker: QuoteSpeaker?
+    /// Whether the words stand in quotation marks there: then the text names their speaker.
+    let isReported: Bool
+    /// The persons whom the text names beside the words.
+    let around: [QuoteSpeaker]
+    /// Whether somebody who speaks for others stands beside the words.
+    let isSpokenFor: Bool
+    /// Whether the text names somebody of a family name.
+    let mentions: (String) -> Bool
+    /// The longest name that the text gives a person of a family name.
+    let fullName: (String) -> String?
+  }
+
   let names: PersonNames
 
-  /// - Parameters:
-  ///   - isOwnText: Whether the reference is what its speaker said or wrote, so that an unnamed
-  ///     speaker is not a careful writer's name for the same person.
-  ///   - mentions: The folded words that the reference's text uses of persons beside its speaker.
+  /// Holds a speaker against what a reference tells.
+  func verdict(_ candidate: QuoteSpeaker, _ reference: Reference) -> Verdict {
+    let verdict = plainVerdict(candidate, reference)
+    guard verdict == .same || verdict == .unknown, let own = candidate.name.map(names.comparable),
+      let full = own.last.flatMap(reference.fullName).map(names.comparable), own.count < full.count
+    else { return verdict }
+    return .shortened
+  }
+
+  private func plainVerdict(_ candidate: QuoteSpeaker, _ reference: Reference) -> Verdict {
+    guard let speaker = reference.speaker, isPerson(speaker) || !reference.isReported else {
+      return reference.isReported ? besideUnknown(candidate, reference) : .unknown
+    }
+    return isPerson(speaker)
+      ? verdict(candidate, speaker, isOwnText: true) : besideBody(candidate, speaker, reference)
+  }
+
+  /// Holds two speakers against each other.
+  ///
+  /// - Parameter isOwnText: Whether the second is known by what he or she said or wrote, so that an
+  ///   unnamed speaker is not a careful writer's name for the same person.
   func verdict(
     _ candidate: QuoteSpeaker,
-    _ reference: QuoteSpeaker,
-    isOwnText: Bool,
-    mentions: (String) -> Bool = { _ in false }
+    _ other: QuoteSpeaker,
+    isOwnText: Bool = false
   ) -> Verdict {
-    guard reference.kind == .namedPerson, let name = reference.name else {
-      return besideBody(candidate, reference, mentions)
-    }
-    let known = names.comparable(name)
-    guard let family = known.last else { return .unknown }
+    let known = other.name.map(names.comparable) ?? []
+    guard isPerson(other), let name = other.name, let family = known.last else { return .unknown }
     switch candidate.kind {
-    case .namedPerson:
-      guard let own = candidate.name.map(names.comparable), !own.isEmpty else { return .unknown }
+    case .namedPerson, .organisation:
+      let own = candidate.name.map(names.comparable) ?? []
+      if own.isEmpty { return .unknown }
       if own == known { return .same }
       if Set(own).isSubset(of: known) { return .shortened }
       if !Set(own).isDisjoint(with: known) { return .same }
-      return .other("“\(candidate.name ?? candidate.text)” is not “\(name)”")
+      return isPerson(candidate) ? .other("“\(candidate.name ?? candidate.text)” is not “\(name)”") : .unknown
     case .unnamedPerson, .unnamedGroup, .describedPerson:
       // “A spokesman for X” speaks for X and is not X.
       if words(of: candidate.text).contains(family) {
         return .other("“\(candidate.text)” is not “\(name)” but somebody around them")
       }
-      guard isOwnText, candidate.kind != .describedPerson, !sharesRole(candidate, reference) else {
+      guard isOwnText, candidate.kind != .describedPerson, !sharesRole(candidate, other) else {
         return .unknown
       }
       return .other("“\(candidate.text)” has no name, the words are those of “\(name)”")
-    case .organisation, .document, .pronounUnresolved, .none:
+    case .document, .pronounUnresolved, .none:
       return .unknown
     }
   }
+
+  // MARK: References without a person's name
 
   /// A body speaks through persons whom it need not name; one whom its text speaks of is not its
   /// voice.
   private func besideBody(
     _ candidate: QuoteSpeaker,
-    _ reference: QuoteSpeaker,
-    _ mentions: (String) -> Bool
+    _ body: QuoteSpeaker,
+    _ reference: Reference
   ) -> Verdict {
-    guard candidate.kind == .namedPerson, let name = candidate.name,
-      reference.kind == .organisation || reference.kind == .namedPerson,
-      let family = names.comparable(name).last, !words(of: reference.text).contains(family),
-      mentions(family)
+    guard isPerson(candidate), let name = candidate.name, let family = names.comparable(name).last,
+      !words(of: body.text).contains(family), reference.mentions(family)
     else { return .unknown }
-    return .other("“\(name)” is spoken of in the text of “\(reference.text)”")
+    return .other("“\(name)” is spoken of in the text of “\(body.text)”")
   }
 
-  private func sharesRole(_ candidate: QuoteSpeaker, _ reference: QuoteSpeaker) -> Bool {
-    let known = words(of: [reference.text, reference.role, reference.affiliation].compactMap(\.self).joined(separator: " "))
-    return !words(of: candidate.text).isDisjoint(with: known)
+  /// Whoever quotes names the speaker: one whom the text does not name, or names elsewhere only,
+  /// is somebody else.
+  private func besideUnknown(_ candidate: QuoteSpeaker, _ reference: Reference) -> Verdict {
+    if isPerson(candidate), let name = candidate.name, let family = names.comparable(name).last {
+      if !reference.mentions(family) {
+        return .other("“\(name)” is not named where the words are quoted")
+      }
+      let near = reference.around.compactMap(\.name)
+      guard let other = near.first, !near.contains(where: { names.comparable($0).contains(family) })
+      else { return .unknown }
+      return .other("“\(name)” is not named beside the words, but “\(other)” is")
+    }
+    guard !reference.isSpokenFor else { return .unknown }
+    if reference.around.count == 1, let only = reference.around.first {
+      return verdict(candidate, only, isOwnText: true)
+    }
+    let around = reference.around.map { verdict(candidate, $0) }
+    return around.first { if case .other = $0 { true } else { false } } ?? .unknown
+  }
+
+  // MARK: Names
+
+  /// Whether the speaker is a person with a name, also one whom the text alone does not tell from a
+  /// body.
+  private func isPerson(_ speaker: QuoteSpeaker) -> Bool {
+    switch speaker.kind {
+    case .namedPerson: speaker.name != nil
+    case .organisation: speaker.name.map { names.isPersonal($0) } ?? false
+    default: false
+    }
+  }
+
+  private func sharesRole(_ candidate: QuoteSpeaker, _ other: QuoteSpeaker) -> Bool {
+    let known = [other.text, other.role, other.affiliation].compactMap(\.self)
+    return words(of: candidate.text).intersection(words(of: known.joined(separator: " ")))
+      .contains { !names.isFunctionWord($0) }
   }
 
   private func words(of text: String) -> Set<String> {
-    let words = text.split { !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’" }
-    return Set(words.map { word in
-      let folded = FoldedWord(String(word)).folded
-      return folded.hasSuffix("'s") ? String(folded.dropLast(2)) : folded
-    }.filter { $0.count > 2 })
+    let words = text.split { !$0.isLetter && !"-'’".contains($0) }
+      .map { FoldedWord(String($0)).folded }
+      .map { $0.hasSuffix("'s") ? String($0.dropLast(2)) : $0 }
+    return Set(words.filter { $0.count > 2 })
   }
 }

@@ -8,20 +8,36 @@ struct SpeakerReader: Sendable {
   private let names: PersonNames
   /// Where somebody's turn begins in a transcript, with the words that name them.
   private let turns: [(start: Int, name: Range<Int>)]
+  private let entities: EntityIndex
+  /// The words of the text that begin with a capital letter, folded.
+  private let capitalised: Set<String>
+  /// Persons' full names by their last word, the longest for each.
+  private let fullNames: [String: String]
+
+  private var annotated: AnnotatedDocument { document.annotated }
+  private var structure: TextStructure { annotated.document.structure }
 
   init(_ document: AnalysedDocument, _ names: PersonNames) {
     self.document = document
     self.names = names
     let annotated = document.annotated
-    turns = annotated.document.metadata.kind == .transcript
+    turns =
+      annotated.document.metadata.kind == .transcript
       ? annotated.annotations("turn", in: annotated.tokens.indices)
         .map { ($0.tokens.lowerBound, $0.groups["speaker"].first ?? $0.tokens) }
       : []
+    entities = EntityReader.entities(of: annotated)
+    capitalised = Set(annotated.words.lazy.filter(\.isCapitalised).map(\.folded))
+    fullNames = entities.entities.reduce(into: [:]) { fullNames, entity in
+      guard entity.kind == .person, let family = names.comparable(entity.name).last,
+        fullNames[family].map({ $0.count < entity.name.count }) ?? true
+      else { return }
+      fullNames[family] = entity.name
+    }
   }
 
   /// Whom the article gives words in quotation marks to.
   func quoted(_ tokens: Range<Int>) -> (speaker: QuoteSpeaker, claim: ClaimID)? {
-    let annotated = document.annotated
     guard !tokens.isEmpty else { return nil }
     let range = annotated.document.text.codePoints(annotated.bytes(of: tokens))
     let claim = document.claims.first { claim in
@@ -31,15 +47,52 @@ struct SpeakerReader: Sendable {
     return claim.map { (QuoteSpeaker($0.source), $0.id) }
   }
 
-  /// Who speaks some tokens of a text that is somebody's own: the speaker of a quotation in it, the
-  /// one whose turn it is, else the one who signs the text.
+  /// Who speaks some tokens of a text that is somebody's own: the one whose turn it is, else the
+  /// one who signs the text.
   func own(_ tokens: Range<Int>) -> QuoteSpeaker? {
-    guard document.annotated.document.metadata.kind.isPrimarySource else { return nil }
+    guard annotated.document.metadata.kind.isPrimarySource else { return nil }
     if let turn = turns.last(where: { $0.start <= tokens.lowerBound }) {
-      return speaker(document.annotated.text(of: turn.name))
+      return speaker(annotated.text(of: turn.name))
     }
-    let metadata = document.annotated.document.metadata
+    let metadata = annotated.document.metadata
     return (metadata.byline ?? metadata.outlet).map(speaker)
+  }
+
+  /// The persons whom the paragraph around a quotation names beside it, in order.
+  func persons(around tokens: Range<Int>) -> [QuoteSpeaker] {
+    guard let sentence = structure.sentence(holding: tokens.lowerBound) else { return [] }
+    let paragraph = structure.tokens(ofParagraph: structure.sentences[sentence].paragraph)
+    return paragraph.filter { annotated.tokens[$0].quotation == nil }
+      .flatMap { entities.entities(in: $0..<($0 + 1)) }
+      .filter { $0.kind == .person }
+      .reduce(into: [QuoteSpeaker]()) { persons, entity in
+        guard !persons.contains(where: { $0.name == entity.name }) else { return }
+        persons.append(
+          QuoteSpeaker(
+            text: entity.name,
+            name: entity.name,
+            kind: .namedPerson,
+            role: entity.role,
+            affiliation: entity.affiliation
+          ))
+      }
+  }
+
+  /// Whether the paragraph around a quotation speaks of somebody who speaks for others.
+  func isSpokenFor(_ tokens: Range<Int>) -> Bool {
+    guard let sentence = structure.sentence(holding: tokens.lowerBound) else { return false }
+    let paragraph = structure.tokens(ofParagraph: structure.sentences[sentence].paragraph)
+    return names.hasSpokesperson(paragraph, in: annotated)
+  }
+
+  /// The longest name of a person with this last word.
+  func fullName(_ family: String) -> String? {
+    fullNames[family]
+  }
+
+  /// Whether the text names somebody by the last word of their name.
+  func mentions(_ family: String) -> Bool {
+    capitalised.contains(family)
   }
 
   private func speaker(_ label: String) -> QuoteSpeaker {
@@ -49,7 +102,7 @@ struct SpeakerReader: Sendable {
       name: person ?? label,
       kind: person == nil ? .organisation : .namedPerson,
       role: nil,
-      affiliation: document.annotated.document.metadata.outlet
+      affiliation: annotated.document.metadata.outlet
     )
   }
 }

@@ -50,15 +50,18 @@ struct WordAligner {
     var above = [Int32](repeating: 0, count: width)
     var row = above
     for (line, word) in candidate.enumerated() {
-      let skipsFreely =
-        line + 1 < candidate.count && candidate[candidate.startIndex + line + 1].followsGap
+      let next = candidate.dropFirst(line + 1).first
+      let skipsFreely = next?.followsGap ?? false
+      // A bracket stands for words of the reference beside it.
+      let isBesideBracket = word.isBracketed || next?.isBracketed ?? false
       let offset = (line + 1) * width
       let addition = word.isBracketed || word.senses.contains(.filler) ? Cost.editorial : Cost.single
       row[0] = above[0] + addition
       moves[offset] = .add
       for column in 1..<width {
         let other = reference[reference.startIndex + column - 1]
-        let isEditorial = other.isBracketed || other.senses.contains(.filler)
+        let isEditorial =
+          isBesideBracket || other.isBracketed || other.senses.contains(.filler)
         let pairing: Int32 =
           word.agrees(with: other) ? 0
           : word.isBracketed || other.isBracketed ? Cost.editorialReplaced : Cost.replaced
