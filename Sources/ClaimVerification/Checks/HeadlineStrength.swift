@@ -59,10 +59,12 @@ struct HeadlineStrength {
   }
 
   private func sharesVerb(_ headline: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    let told = Set(lemmas.contentWords(in: sentence))
-    return annotated.annotations("verb", within: headline).contains {
-      lemmas.contentWords(in: $0.tokens).contains(where: told.contains)
-    }
+    let told = Set(verbs(in: sentence))
+    return verbs(in: headline).contains(where: told.contains)
+  }
+
+  private func verbs(in tokens: Range<Int>) -> [String] {
+    annotated.annotations("verb", within: tokens).map { lemmas.verb($0.tokens) }
   }
 
   private func bodySentences() -> [Range<Int>] {
