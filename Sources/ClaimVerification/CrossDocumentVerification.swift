@@ -18,8 +18,7 @@ struct CrossDocumentVerification {
     let copying = rules.comparisons(named: "copy").first
     let graph = SourceGraphBuilder(
       documents, leastShare: options(copying?.definition, ["share": 0.3]).number("share"))
-    let compared = ComparedDocuments(
-      documents, origins: graph.origins, rules: rules, leastLikeness: Self.leastLikeness)
+    let compared = ComparedDocuments(documents, origins: graph.origins, rules: rules)
     var findings: [Finding] = []
     if let (rule, definition) = copying {
       let maker = FindingMaker(rule: rule, definition: definition.finding)
@@ -39,9 +38,6 @@ struct CrossDocumentVerification {
     let grouping = ClaimGrouping(compared: compared, relations: comparisons.all.map(\.relations))
     return (findings, grouping.groups(), graph.graph())
   }
-
-  /// How much of the smaller text's words two texts on one event share.
-  private static let leastLikeness = 0.2
 
   private func options(_ definition: CompareDefinition?, _ defaults: [String: Double]) -> CompareOptions {
     CompareOptions(definition, defaults: defaults)

@@ -28,8 +28,11 @@ struct AmountReader {
       terms.last { counted.contains($0.token) && $0.kind == .noun }
     }
     let inside = terms.filter { annotation.tokens.contains($0.token) && $0.token != counted?.token }
+    // “24 hours to” shows as “24 hours”.
+    let end = annotation.groups["deadline"].last.map { $0.upperBound == annotation.tokens.upperBound }
+    let shown = end == true ? annotation.groups["unit"].last?.upperBound : nil
     return Amount(
-      tokens: annotation.tokens,
+      tokens: annotation.tokens.lowerBound..<(shown ?? annotation.tokens.upperBound),
       low: quantity.low.map { $0 * factor },
       high: quantity.high.map { $0 * factor },
       isApproximate: quantity.approximate,

@@ -125,12 +125,15 @@ struct ClauseReader {
 
   private static func narrowestClaims(of document: AnalysedDocument) -> [Int?] {
     var narrowest = [Int?](repeating: nil, count: document.annotated.tokens.count)
-    func size(_ claim: Int) -> Int {
-      document.claims[claim].content.spans.reduce(0) { $0 + $1.end - $1.start }
+    /// Evidence and reports do not speak: the person who cites them goes before.
+    func rank(_ number: Int) -> (Int, Int) {
+      let claim = document.claims[number]
+      let size = claim.content.spans.reduce(0) { $0 + $1.end - $1.start }
+      return (claim.source.kind == .document ? 1 : 0, size)
     }
     for (number, claim) in document.claims.enumerated() {
       for token in claim.content.spans.flatMap({ Array(document.tokens(of: $0)) }) {
-        if let other = narrowest[token], size(other) <= size(number) { continue }
+        if let other = narrowest[token], rank(other) <= rank(number) { continue }
         narrowest[token] = number
       }
     }

@@ -16,7 +16,7 @@ struct ComparedDocuments {
   private let voices: VoiceDirectory
   private let mentionedDays: [[Day]]
 
-  init(_ documents: [AnalysedDocument], origins: [Int], rules: RuleSet, leastLikeness: Double) {
+  init(_ documents: [AnalysedDocument], origins: [Int], rules: RuleSet) {
     let read = documents.enumerated().map { ClauseReader($1, number: $0).clauses() }
     var ranges: [Range<Int>] = []
     for clauses in read {
@@ -28,7 +28,7 @@ struct ComparedDocuments {
     self.origins = origins
     self.ranges = ranges
     clauses = read.flatMap(\.self)
-    links = EventLinks(read, leastShare: leastLikeness)
+    links = EventLinks(zip(read, documents).map { EventProfile($0, of: $1.annotated.document) })
     voices = VoiceDirectory(documents, origins: origins, rules: rules)
     mentionedDays = read.map { $0.flatMap(\.days) }
   }

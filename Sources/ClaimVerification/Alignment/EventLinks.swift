@@ -1,26 +1,25 @@
-/// Which documents tell of one event: only their statements are compared.
+internal import ClaimText
+
+/// Which documents may tell of one event: only their statements are compared.
 ///
-/// Two texts are linked when they share names that are not in every text, and much of what else they
-/// speak of. The names' index gives the candidates.
+/// Two texts are linked when they are not far apart in time, share enough names, and much of what else
+/// they speak of. The names' index gives the candidates.
 struct EventLinks {
   private let links: [Set<Int>]
 
-  /// - Parameters:
-  ///   - clauses: The clauses of each document.
-  ///   - leastShare: The share of the smaller text's frequent words that the other must have.
-  init(_ clauses: [[Clause]], leastShare: Double) {
-    let profiles = clauses.map(Profile.init)
+  /// How many earlier documents with one name are looked at.
+  private static let reach = 64
+
+  init(_ profiles: [EventProfile]) {
     var holders: [String: [Int]] = [:]
-    var candidates: [Set<Int>] = Array(repeating: [], count: clauses.count)
+    var links: [Set<Int>] = Array(repeating: [], count: profiles.count)
     for (number, profile) in profiles.enumerated() {
-      for name in profile.names.sorted() {
-        candidates[number].formUnion(holders[name, default: []].suffix(Self.reach))
+      var candidates: Set<Int> = []
+      for name in profile.names.keys.sorted() {
+        candidates.formUnion(holders[name, default: []].suffix(Self.reach))
         holders[name, default: []].append(number)
       }
-    }
-    var links: [Set<Int>] = Array(repeating: [], count: clauses.count)
-    for (number, others) in candidates.enumerated() {
-      for other in others.sorted() where profiles[number].isLinked(to: profiles[other], leastShare) {
+      for other in candidates where profile.mayTell(theEventOf: profiles[other]) {
         links[number].insert(other)
         links[other].insert(number)
       }
@@ -28,37 +27,49 @@ struct EventLinks {
     self.links = links
   }
 
-  /// How many earlier documents with one name are looked at.
-  private static let reach = 64
-
   func areLinked(_ left: Int, _ right: Int) -> Bool {
     links[left].contains(right)
   }
+}
 
-  func linked(to document: Int) -> Set<Int> { links[document] }
+/// What a document speaks of.
+struct EventProfile {
+  /// Names with what sharing them tells: a country's name says less than a person's.
+  let names: [String: Int]
+  private let words: Set<String>
+  private let published: CalendarDate?
 
-  /// What a document speaks of.
-  struct Profile {
-    let names: Set<String>
-    let words: Set<String>
+  /// The weight of the names, the share of the smaller text's words, and the days that two texts on
+  /// one event may differ by.
+  private static let leastNames = 3
+  private static let leastShare = 0.15
+  private static let mostDays = 60
 
-    private static let fewestNames = 2
-
-    init(_ clauses: [Clause]) {
-      let terms = clauses.flatMap(\.terms)
-      names = Set(terms.filter { $0.kind == .name }.compactMap(\.keys.first))
-      words = Set(
-        terms.filter { ($0.kind == .noun || $0.kind == .verb) && $0.weight >= 1 }
-          .compactMap(\.keys.last))
+  init(_ clauses: [Clause], of document: Document) {
+    let terms = clauses.flatMap(\.terms)
+    var names: [String: Int] = [:]
+    for term in terms where term.kind == .name { names[term.keys[0]] = term.isPlace ? 1 : 2 }
+    // The author of a statement does not name himself.
+    if document.metadata.kind.isPrimarySource, let author = document.metadata.byline {
+      let family = author.split(separator: " ").last.map { $0.lowercased() }
+      if let family { names[family] = 2 }
     }
+    self.names = names
+    words = Set(
+      terms.filter { ($0.kind == .noun || $0.kind == .verb) && $0.weight >= 1 }
+        .compactMap(\.keys.last))
+    published = document.metadata.published
+  }
 
-    func share(with other: Profile) -> Double {
-      let smaller = min(words.count, other.words.count)
-      return Double(words.intersection(other.words).count) / Double(max(smaller, 1))
+  func mayTell(theEventOf other: EventProfile) -> Bool {
+    if let published, let otherDay = other.published,
+      abs(published.ordinal - otherDay.ordinal) > Self.mostDays
+    {
+      return false
     }
-
-    func isLinked(to other: Profile, _ leastShare: Double) -> Bool {
-      names.intersection(other.names).count >= Self.fewestNames && share(with: other) >= leastShare
-    }
+    let shared = names.filter { other.names[$0.key] != nil }.values.reduce(0, +)
+    let smaller = Double(max(min(words.count, other.words.count), 1))
+    return shared >= Self.leastNames
+      && Double(words.intersection(other.words).count) >= Self.leastShare * smaller
   }
 }

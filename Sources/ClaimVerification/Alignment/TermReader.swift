@@ -11,7 +11,9 @@ struct TermReader {
 
   private static let lightWeight = 0.25
   private static let modifierWeight = 0.5
-  private static let shortestBase = 5
+  private static let shortestBase = 3
+  /// The least length of what an unknown word ends in.
+  private static let longBase = 5
 
   init(_ annotated: AnnotatedDocument) {
     self.annotated = annotated
@@ -62,9 +64,10 @@ struct TermReader {
   private static func name(
     _ tokens: Range<Int>, _ layer: String, in annotated: AnnotatedDocument
   ) -> Term {
-    for lexicon in ["country", "capital"] {
-      let entry = annotated.entries(of: lexicon, in: tokens).first
-      if let entry, entry.tokens == tokens, let code = entry.entry["code"] {
+    for lexicon in ["country", "capital"] where layer != "person" && layer != "body" {
+      let entry = annotated.entries(of: lexicon, in: tokens).last
+      // “Iran”, and “the Islamic Republic of Iran”, which ends so.
+      if let entry, entry.tokens.upperBound == tokens.upperBound, let code = entry.entry["code"] {
         return country(code, at: tokens.lowerBound)
       }
     }
@@ -131,14 +134,17 @@ struct TermReader {
     if let part = word.split(separator: "-").last, part.count < word.count {
       return annotated.rules.entries(of: "noun-word", for: String(part)).map(\.text)
     }
-    guard word.count >= Self.shortestBase + 3,
-      annotated.rules.entries(of: "noun-word", for: word).isEmpty
-    else { return [] }
+    let isUnknown = annotated.rules.entries(of: "noun-word", for: word).isEmpty
     for length in stride(from: word.count - 3, through: Self.shortestBase, by: -1) {
       let base = annotated.rules.entries(of: "noun-word", for: String(word.suffix(length)))
-      if !base.isEmpty { return base.map(\.text) }
+      let isCompound = (isUnknown && length >= Self.longBase) || isCombining(String(word.dropLast(length)))
+      if !base.isEmpty, isCompound { return base.map(\.text) }
     }
     return []
+  }
+
+  private func isCombining(_ beginning: String) -> Bool {
+    !annotated.rules.entries(of: "combining-form", for: beginning).isEmpty
   }
 
   private func unique(_ keys: [String]) -> [String] {

@@ -37,6 +37,7 @@ struct VoiceDirectory {
     let reporting = Voice(
       kind: .reporting, keys: ["\(origins[document])"], name: outlet ?? "the text itself")
     guard let claim, claim.type != .unattributed else { return reporting }
+    if let author = author(of: document) { return author }
     let source = claim.source
     let name = source.name ?? source.text
     switch source.kind {
@@ -50,6 +51,13 @@ struct VoiceDirectory {
       let keys: Set = ["\(origins[document])", name.lowercased()]
       return Voice(kind: .unnamed, keys: keys, name: name)
     }
+  }
+
+  /// In somebody's own text all is said by that person, also what the evidence is said to show.
+  private func author(of document: Int) -> Voice? {
+    let metadata = documents[document].annotated.document.metadata
+    guard metadata.kind.isPrimarySource, let byline = metadata.byline else { return nil }
+    return Voice(kind: .person, keys: [personKey(byline)], name: byline)
   }
 
   /// Whether two voices cannot be one: two names, or a name and a description that fits another role.

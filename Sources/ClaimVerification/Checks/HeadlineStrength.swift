@@ -6,12 +6,14 @@ internal import ClaimText
 ///
 /// The body's sentences that share at least half of the headline's words (`share`, and no fewer than
 /// `words`) tell of the same. When all of them are hedged or alleged, the headline says more than
-/// the text. The option `doubts` names the lexicons of hedges; entries with `strength=weak` do not
+/// the text. It must tell of a deed: its verb stands in those sentences too, or it is one of the
+/// lexicon that the option `deeds` names. The option `doubts` names the lexicons of hedges; entries with `strength=weak` do not
 /// count.
 struct HeadlineStrength {
   private let document: CheckedDocument
   private let maker: FindingMaker
   private let doubts: [String]
+  private let deeds: String
   private let share: Double
   private let fewestWords: Int
   private let lemmas: Lemmas
@@ -21,6 +23,7 @@ struct HeadlineStrength {
     self.document = document
     self.maker = maker
     doubts = options["doubts"]?.split(separator: " ").map(String.init) ?? []
+    deeds = options["deeds"] ?? ""
     share = options["share"].flatMap(Double.init) ?? 0.5
     fewestWords = options["words"].flatMap(Int.init) ?? 3
     lemmas = Lemmas(document.annotated)
@@ -35,7 +38,9 @@ struct HeadlineStrength {
       let shared = wanted.count { word in words.contains { Self.areAkin($0, word) } }
       return shared >= fewestWords && Double(shared) >= share * Double(wanted.count)
     }
-    guard let first = tellers.first, tellers.allSatisfy(isDoubtful) else { return [] }
+    guard let first = tellers.first, tellers.allSatisfy(isDoubtful),
+      annotated.has(deeds, in: headline) || sharesVerb(headline, first)
+    else { return [] }
     return [finding(headline, first)]
   }
 
@@ -51,6 +56,13 @@ struct HeadlineStrength {
       && annotated.has("verb", in: headline)
       && !headline.contains { ["?", ":"].contains(annotated.words[$0].text) }
       && !annotated.has("planned", in: headline)
+  }
+
+  private func sharesVerb(_ headline: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let told = Set(lemmas.contentWords(in: sentence))
+    return annotated.annotations("verb", within: headline).contains {
+      lemmas.contentWords(in: $0.tokens).contains(where: told.contains)
+    }
   }
 
   private func bodySentences() -> [Range<Int>] {

@@ -7,12 +7,14 @@ internal import ClaimText
 /// A quotation is anchored when it is the content of a claim, goes on with an earlier one, stands in
 /// a sentence that speaks of anybody, or when the sentence before it names somebody or ends in a
 /// colon, or the sentence after it tells who spoke. The options: `words`, the fewest words of speech;
-/// `person`, layers and lexicons of those who can speak; `cue`, lexicons of words for speaking.
+/// `person`, layers and lexicons of those who can speak; `role`, the same where they open a
+/// sentence; `cue`, lexicons of words for speaking.
 struct QuotationSpeaker {
   private let document: CheckedDocument
   private let maker: FindingMaker
   private let fewestWords: Int
   private let persons: [String]
+  private let roles: [String]
   private let cues: [String]
   private var annotated: AnnotatedDocument { document.annotated }
   private var structure: TextStructure { document.structure }
@@ -22,6 +24,7 @@ struct QuotationSpeaker {
     self.maker = maker
     fewestWords = options["words"].flatMap(Int.init) ?? 5
     persons = options["person"]?.split(separator: " ").map(String.init) ?? []
+    roles = options["role"]?.split(separator: " ").map(String.init) ?? []
     cues = options["cue"]?.split(separator: " ").map(String.init) ?? []
   }
 
@@ -76,8 +79,14 @@ struct QuotationSpeaker {
   }
 
   private func tellsOfSomebody(_ tokens: Range<Int>) -> Bool {
-    holds(persons, in: tokens)
+    holds(persons, in: tokens) || holds(roles, in: opening(of: tokens))
       || document.claims.contains { $0.source.map { $0.overlaps(tokens) } ?? false }
+  }
+
+  /// What a sentence or a part of one begins with: mostly its subject.
+  private func opening(of tokens: Range<Int>) -> Range<Int> {
+    annotated.annotations("speaker", within: tokens).first?.tokens ?? tokens
+      .lowerBound..<tokens.lowerBound
   }
 
   private func holds(_ names: [String], in tokens: Range<Int>) -> Bool {

@@ -12,16 +12,18 @@ struct VoiceCensus {
 
   /// In order of their first statement.
   private(set) var voices: [Voice] = []
-  /// Statements whose source is told, whoever that is.
+  /// Statements of fact whose source is told, whoever that is. Stances and plans need no second
+  /// source, so they do not count.
   private(set) var statements = 0
 
   init(_ document: AnalysedDocument) {
     let rules = document.annotated.rules
     let classes = Set(rules.lexicon(named: "statement-class")?.entries.map(\.text) ?? [])
+    let stances = Set(rules.lexicon(named: "stance-class")?.entries.map(\.text) ?? [])
     var numbers: [String: Int] = [:]
     for claim in document.claims {
       guard let cue = claim.cue, classes.isEmpty || classes.contains(cue.class),
-        claim.source.kind != .none
+        !stances.contains(cue.class), claim.certainty != .planned, claim.source.kind != .none
       else { continue }
       statements += 1
       guard let key = Self.key(of: claim.source) else { continue }

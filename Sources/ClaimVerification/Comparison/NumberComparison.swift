@@ -67,7 +67,7 @@ struct NumberComparison {
     let before = alignment.score
     alignment.weigh(predicates: a.predicates, b.predicates)
     let samePredicate = alignment.score > before
-    alignment.weighOthers(except: [a.counted].compactMap { $0 } + a.predicates)
+    alignment.weighOthers(except: [a.counted].compactMap { $0 } + a.predicates + a.modifiers)
     alignment.weighDays()
     alignment.weighVoices()
     if isInside, !samePredicate || hasTwoCounters(alignment.left, alignment.right) { return nil }
