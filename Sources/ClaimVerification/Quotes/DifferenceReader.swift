@@ -98,7 +98,9 @@ struct DifferenceReader {
   }
 
   private func joined(_ words: ArraySlice<QuoteWord>) -> String {
-    words.map { $0.key.replacing("-", with: "").replacing("'", with: "") }.joined()
+    words.map { word in
+      (word.variants.last ?? word.key).filter { $0 != "-" && $0 != "'" }
+    }.joined()
   }
 
   // MARK: What is altered

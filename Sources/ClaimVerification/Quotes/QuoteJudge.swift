@@ -136,6 +136,7 @@ struct QuoteJudge: Sendable {
         speaker: reference,
         isReported: quotation != nil,
         around: quotation.map { reader.persons(around: $0.tokens) } ?? [],
+        isBeside: { family in quotation.map { reader.names(family, beside: $0.tokens) } ?? false },
         isSpokenFor: quotation.map { reader.isSpokenFor($0.tokens) } ?? false,
         mentions: reader.mentions,
         fullName: reader.fullName

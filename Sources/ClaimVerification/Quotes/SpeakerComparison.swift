@@ -19,6 +19,8 @@ struct SpeakerComparison: Sendable {
     let isReported: Bool
     /// The persons whom the text names beside the words.
     let around: [QuoteSpeaker]
+    /// Whether a family name stands beside the words in their own sentence.
+    let isBeside: (String) -> Bool
     /// Whether somebody who speaks for others stands beside the words.
     let isSpokenFor: Bool
     /// Whether the text names somebody of a family name.
@@ -42,8 +44,15 @@ struct SpeakerComparison: Sendable {
     guard let speaker = reference.speaker, isPerson(speaker) || !reference.isReported else {
       return reference.isReported ? besideUnknown(candidate, reference) : .unknown
     }
-    return isPerson(speaker)
-      ? verdict(candidate, speaker, isOwnText: true) : besideBody(candidate, speaker, reference)
+    guard isPerson(speaker) else { return besideBody(candidate, speaker, reference) }
+    let verdict = verdict(candidate, speaker, isOwnText: true)
+    // A sentence that names two persons may be read either way.
+    if case .other = verdict, reference.isReported, isPerson(candidate),
+      let family = candidate.name.map(names.comparable)?.last, reference.isBeside(family)
+    {
+      return .unknown
+    }
+    return verdict
   }
 
   /// Holds two speakers against each other.

@@ -79,6 +79,15 @@ struct SpeakerReader: Sendable {
       }
   }
 
+  /// Whether the sentence around a quotation names somebody outside quotation marks.
+  func names(_ family: String, beside tokens: Range<Int>) -> Bool {
+    guard let sentence = structure.sentence(holding: tokens.lowerBound) else { return false }
+    return structure.sentences[sentence].tokens.contains { token in
+      annotated.tokens[token].quotation == nil && annotated.words[token].folded == family
+        && annotated.words[token].isCapitalised
+    }
+  }
+
   /// Whether the paragraph around a quotation speaks of somebody who speaks for others.
   func isSpokenFor(_ tokens: Range<Int>) -> Bool {
     guard let sentence = structure.sentence(holding: tokens.lowerBound) else { return false }
