@@ -49,7 +49,8 @@ struct QuoteComparison: Sendable {
       switch reader.verdict(on: run) {
       case .altered(let kind):
         differences.append(
-          QuoteDifference(kind: kind, reference: run.reference, candidate: run.candidate))
+          QuoteDifference(kind: kind, reference: run.reference, candidate: run.candidate)
+        )
       case .benign(let edit): edits.append(edit)
       }
     }
@@ -98,6 +99,8 @@ struct QuoteComparison: Sendable {
   private func isSentence(_ words: Range<Int>, of passage: QuotePassage) -> Bool {
     let starts = passage.words.indices.filter { $0 == 0 || passage.words[$0].boundary == .sentence }
     let ends = starts.dropFirst() + [passage.words.count]
-    return zip(starts, ends).contains { $1 - $0 >= longRun && words.contains($0) && words.contains($1 - 1) }
+    return zip(starts, ends).contains {
+      $1 - $0 >= longRun && words.contains($0) && words.contains($1 - 1)
+    }
   }
 }

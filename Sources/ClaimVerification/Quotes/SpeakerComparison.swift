@@ -73,7 +73,8 @@ struct SpeakerComparison: Sendable {
       if own == known { return .same }
       if Set(own).isSubset(of: known) { return .shortened }
       if !Set(own).isDisjoint(with: known) { return .same }
-      return isPerson(candidate) ? .other("“\(candidate.name ?? candidate.text)” is not “\(name)”") : .unknown
+      return isPerson(candidate)
+        ? .other("“\(candidate.name ?? candidate.text)” is not “\(name)”") : .unknown
     case .unnamedPerson, .unnamedGroup, .describedPerson:
       // “A spokesman for X” speaks for X and is not X.
       if words(of: candidate.text).contains(family) {

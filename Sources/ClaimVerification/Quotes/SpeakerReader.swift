@@ -74,7 +74,8 @@ struct SpeakerReader: Sendable {
             kind: .namedPerson,
             role: entity.role,
             affiliation: entity.affiliation
-          ))
+          )
+        )
       }
   }
 

@@ -55,7 +55,8 @@ struct WordAligner {
       // A bracket stands for words of the reference beside it.
       let isBesideBracket = word.isBracketed || next?.isBracketed ?? false
       let offset = (line + 1) * width
-      let addition = word.isBracketed || word.senses.contains(.filler) ? Cost.editorial : Cost.single
+      let addition =
+        word.isBracketed || word.senses.contains(.filler) ? Cost.editorial : Cost.single
       row[0] = above[0] + addition
       moves[offset] = .add
       for column in 1..<width {
@@ -63,11 +64,13 @@ struct WordAligner {
         let isEditorial =
           isBesideBracket || other.isBracketed || other.senses.contains(.filler)
         let pairing: Int32 =
-          word.agrees(with: other) ? 0
+          word.agrees(with: other)
+          ? 0
           : word.isBracketed || other.isBracketed ? Cost.editorialReplaced : Cost.replaced
         let skipping: Int32 = skipsFreely ? 0 : isEditorial ? Cost.editorial : Cost.single
         // A gap in the reference is where it says less than was said.
-        let adding = column < reference.count && reference[reference.startIndex + column].followsGap
+        let adding =
+          column < reference.count && reference[reference.startIndex + column].followsGap
           ? Cost.editorial : addition
         let pair = above[column - 1] + pairing
         let skip = row[column - 1] + skipping
