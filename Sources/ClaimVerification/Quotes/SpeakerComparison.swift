@@ -33,11 +33,28 @@ struct SpeakerComparison: Sendable {
 
   /// Holds a speaker against what a reference tells.
   func verdict(_ candidate: QuoteSpeaker, _ reference: Reference) -> Verdict {
+    let candidate = known(candidate, reference)
     let verdict = plainVerdict(candidate, reference)
     guard verdict == .same || verdict == .unknown, let own = candidate.name.map(names.comparable),
       let full = own.last.flatMap(reference.fullName).map(names.comparable), own.count < full.count
     else { return verdict }
     return .shortened
+  }
+
+  /// A name that the article alone does not tell from a body's is a person's if the reference has it
+  /// for a person.
+  private func known(_ candidate: QuoteSpeaker, _ reference: Reference) -> QuoteSpeaker {
+    guard candidate.kind == .organisation, let own = candidate.name.map(names.comparable),
+      let full = own.last.flatMap(reference.fullName).map(names.comparable),
+      Set(own).isSubset(of: full)
+    else { return candidate }
+    return QuoteSpeaker(
+      text: candidate.text,
+      name: candidate.name,
+      kind: .namedPerson,
+      role: candidate.role,
+      affiliation: candidate.affiliation
+    )
   }
 
   private func plainVerdict(_ candidate: QuoteSpeaker, _ reference: Reference) -> Verdict {
@@ -73,7 +90,8 @@ struct SpeakerComparison: Sendable {
       if own == known { return .same }
       if Set(own).isSubset(of: known) { return .shortened }
       if !Set(own).isDisjoint(with: known) { return .same }
-      return isPerson(candidate) ? .other("“\(candidate.name ?? candidate.text)” is not “\(name)”") : .unknown
+      return isPerson(candidate)
+        ? .other("“\(candidate.name ?? candidate.text)” is not “\(name)”") : .unknown
     case .unnamedPerson, .unnamedGroup, .describedPerson:
       // “A spokesman for X” speaks for X and is not X.
       if words(of: candidate.text).contains(family) {

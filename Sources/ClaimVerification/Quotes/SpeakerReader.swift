@@ -28,11 +28,15 @@ struct SpeakerReader: Sendable {
       : []
     entities = EntityReader.entities(of: annotated)
     capitalised = Set(annotated.words.lazy.filter(\.isCapitalised).map(\.folded))
-    fullNames = entities.entities.reduce(into: [:]) { fullNames, entity in
-      guard entity.kind == .person, let family = names.comparable(entity.name).last,
-        fullNames[family].map({ $0.count < entity.name.count }) ?? true
+    let labels =
+      turns.map { annotated.text(of: $0.name) }
+      + [annotated.document.metadata.byline].compactMap(\.self)
+    let persons = entities.entities.filter { $0.kind == .person }.map(\.name)
+    fullNames = (persons + labels.compactMap(names.person)).reduce(into: [:]) { fullNames, name in
+      guard let family = names.comparable(name).last,
+        fullNames[family].map({ $0.count < name.count }) ?? true
       else { return }
-      fullNames[family] = entity.name
+      fullNames[family] = name
     }
   }
 
@@ -74,7 +78,8 @@ struct SpeakerReader: Sendable {
             kind: .namedPerson,
             role: entity.role,
             affiliation: entity.affiliation
-          ))
+          )
+        )
       }
   }
 
