@@ -21,6 +21,8 @@ struct SpeakerComparison: Sendable {
     let around: [QuoteSpeaker]
     /// Whether a family name stands beside the words in their own sentence.
     let isBeside: (String) -> Bool
+    /// Whether a family name stands beside the words in their paragraph.
+    let isNear: (String) -> Bool
     /// Whether somebody who speaks for others stands beside the words.
     let isSpokenFor: Bool
     /// Whether the text names somebody of a family name.
@@ -58,7 +60,8 @@ struct SpeakerComparison: Sendable {
   }
 
   private func plainVerdict(_ candidate: QuoteSpeaker, _ reference: Reference) -> Verdict {
-    guard let speaker = reference.speaker, isPerson(speaker) || !reference.isReported else {
+    let speaker = reference.speaker.map { known($0, reference) }
+    guard let speaker, isPerson(speaker) || !reference.isReported else {
       return reference.isReported ? besideUnknown(candidate, reference) : .unknown
     }
     guard isPerson(speaker) else { return besideBody(candidate, speaker, reference) }
@@ -129,8 +132,7 @@ struct SpeakerComparison: Sendable {
         return .other("“\(name)” is not named where the words are quoted")
       }
       let near = reference.around.compactMap(\.name)
-      guard let other = near.first, !near.contains(where: { names.comparable($0).contains(family) })
-      else { return .unknown }
+      guard let other = near.first, !reference.isNear(family) else { return .unknown }
       return .other("“\(name)” is not named beside the words, but “\(other)” is")
     }
     guard !reference.isSpokenFor else { return .unknown }

@@ -7,7 +7,7 @@ struct WordAligner {
     static let replaced: Int32 = 30
     static let added: Int32 = 20
     /// One cut costs much, a longer one little more.
-    static let skipped: Int32 = 20
+    static let skipped: Int32 = 19
     static let skippedMore: Int32 = 3
     /// Words in brackets, and sounds of speech.
     static let editorial: Int32 = 5
