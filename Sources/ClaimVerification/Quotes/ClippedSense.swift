@@ -22,7 +22,7 @@ struct ClippedSense {
     let condition = stream.words[conditionScope(before: dropped)].senses
     let negates = sense.contains(.negation) && frame.isDisjoint(with: [.negation, .denial])
     let depends = condition.contains(.condition) && !frame.contains(.condition)
-    let doubts = isStance(dropped) && !frame.contains(.stance)
+    let doubts = isStance(dropped) && frame.isDisjoint(with: [.stance, .negation, .denial])
     guard negates || depends || doubts else { return nil }
     return QuoteDifference(
       kind: negates || depends ? .hidden : .doubt,

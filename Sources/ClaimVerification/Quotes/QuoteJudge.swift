@@ -136,7 +136,12 @@ struct QuoteJudge: Sendable {
         speaker: reference,
         isReported: quotation != nil,
         around: quotation.map { reader.persons(around: $0.tokens) } ?? [],
-        isBeside: { family in quotation.map { reader.names(family, beside: $0.tokens) } ?? false },
+        isBeside: { family in
+          quotation.map { reader.names(family, inSentenceOf: $0.tokens) } ?? false
+        },
+        isNear: { family in
+          quotation.map { reader.names(family, inParagraphOf: $0.tokens) } ?? false
+        },
         isSpokenFor: quotation.map { reader.isSpokenFor($0.tokens) } ?? false,
         mentions: reader.mentions,
         fullName: reader.fullName
