@@ -22,13 +22,9 @@ struct DifferenceReader {
     if let verdict = bracketVerdict(missing, added, run) { return verdict }
     if added.isEmpty { return omissionVerdict(missing, run) }
     if missing.isEmpty, let verdict = additionVerdict(added, run) { return verdict }
-<<<<<<< HEAD
     if joined(missing) == joined(added.filter { !$0.isBracketed }[...]) {
       return .benign("spelling")
     }
-=======
-    if joined(missing) == joined(added) { return .benign("spelling") }
->>>>>>> main
     if added.allSatisfy(\.isFiller), missing.allSatisfy(\.isFiller) {
       return .benign("sounds of speech")
     }
