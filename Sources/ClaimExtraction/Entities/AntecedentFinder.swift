@@ -94,6 +94,13 @@ struct AntecedentFinder {
     return nil
   }
 
+  /// The tokens before a token among which antecedents are looked for.
+  static func reach(before token: Int, in annotated: AnnotatedDocument) -> Range<Int> {
+    let structure = annotated.document.structure
+    guard let current = structure.sentence(holding: token) else { return token..<token }
+    return structure.sentences[max(0, current - reach + 1)].tokens.lowerBound..<token
+  }
+
   /// The same source again: it keeps its kind, and the words that named it first.
   func again(_ speaker: SpeakerHistory.Speaker) -> Resolution {
     var again = speaker.resolution

@@ -65,6 +65,14 @@ struct SourceHead {
     ["unnamed-source", "role", "person-noun"].contains(where: has) || isNoun(ofType: "person")
   }
 
+  /// The kind of the office that the head names, such as `political`.
+  var roleKind: String? {
+    hits(of: "role").first?.entry["kind"]
+  }
+
+  /// Whether the head is a word for all holders of offices of its kind, such as `leader`.
+  var isGeneralRole: Bool { has("general-role") }
+
   /// The lemma of a noun for persons, such as `insider`.
   var personLemma: String? {
     for lexicon in ["unnamed-source", "role", "person-noun", "noun-word"] {
@@ -119,14 +127,30 @@ struct SourceHead {
       || nounGroup.contains { annotated.words[$0].folded == "'s" }
   }
 
-  /// Singular or plural, as far as the noun lists agree.
+  /// Singular or plural, as far as the noun lists tell.
   private var form: WordForm? {
-    for lexicon in ["unnamed-source", "role", "person-noun", "organisation-noun", "noun-word"] {
-      let forms = Set(hits(of: lexicon).compactMap(\.form))
-      if forms.contains(.singular) { return .singular }
-      if forms.contains(.plural) { return .plural }
+    let hits = Self.nouns.flatMap(hits)
+    if hits.isEmpty { return nil }
+    return hits.contains { $0.form == .plural || isPluralPhrase($0.tokens) } ? .plural : .singular
+  }
+
+  private static let nouns = [
+    "unnamed-source", "role", "person-noun", "organisation-noun", "noun-word",
+  ]
+
+  /// “Members of Congress”: the noun stands before “of”.
+  private func isPluralPhrase(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count > 2, annotated.words[tokens.lowerBound + 1].folded == "of" else {
+      return false
     }
-    return nil
+    let first = tokens.lowerBound..<(tokens.lowerBound + 1)
+    return annotated.entries(of: "noun-word", in: first).contains { $0.form == .plural }
+  }
+
+  /// Whether a name is only part of a description: “members of Congress”.
+  func describes(with name: Range<Int>) -> Bool {
+    ["unnamed-source", "role", "person-noun"].flatMap(hits)
+      .contains { $0.tokens.lowerBound < name.lowerBound }
   }
 
   private func isNoun(ofType type: String) -> Bool {
@@ -138,9 +162,10 @@ struct SourceHead {
   }
 
   /// The entries of a lexicon at the head, phrases that end there included.
-  private func hits(of lexicon: String) -> [(entry: LexiconEntry, form: WordForm?)] {
+  private func hits(
+    of lexicon: String
+  ) -> [(entry: LexiconEntry, form: WordForm?, tokens: Range<Int>)] {
     annotated.entries(of: lexicon, in: nounGroup)
       .filter { $0.tokens.upperBound == nounGroup.upperBound }
-      .map { ($0.entry, $0.form) }
   }
 }

@@ -65,7 +65,8 @@ struct SourceResolver {
     if let mention = mentions.first(where: { $0.tokens.contains(head.token) }) {
       let entity = index.entities[mention.entity]
       if entity.kind == .person { return Resolution(.namedPerson, entity) }
-      guard !head.isPluralNoun else { return nil }
+      let isBody = entity.kind == .organisation
+      guard !head.describes(with: mention.tokens), isBody || !head.isPluralNoun else { return nil }
       return Resolution(isPersonal(entity, in: head) ? .namedPerson : .organisation, entity)
     }
     guard head.isPerson, !head.isSeveral else { return nil }
@@ -105,9 +106,14 @@ struct SourceResolver {
         gender: head.gender
       )
     }
-    if let entity = holder(ofRoleIn: source) { return Resolution(.namedPerson, entity) }
+    if let entity = holder(ofRoleIn: source) ?? officer(before: source, head) {
+      return Resolution(.namedPerson, entity)
+    }
     if let noun = head.personLemma, let speaker = history.last(describedBy: noun) {
-      return AntecedentFinder(index, history: history).again(speaker)
+      // Described where it was first named, so it is not another source without a name.
+      var again = AntecedentFinder(index, history: history).again(speaker)
+      again.kind = .describedPerson
+      return again
     }
     return Resolution(
       kind: .describedPerson,
@@ -143,6 +149,22 @@ struct SourceResolver {
       body == nil || $0.affiliation == nil || $0.affiliation == body
     }
     return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  /// The one holder of an office who was just named, for a word such as “the leader”.
+  private func officer(before source: Range<Int>, _ head: SourceHead) -> Entity? {
+    guard head.isGeneralRole, let kind = head.roleKind,
+      annotated.words[head.nounGroup.lowerBound].folded == "the",
+      source.upperBound <= head.nounGroup.upperBound
+    else { return nil }
+    let reach = AntecedentFinder.reach(before: source.lowerBound, in: annotated)
+    let officers = index.entities(in: reach).filter { entity in
+      entity.kind == .person
+        && entity.role.map { role in
+          annotated.rules.entries(of: "role", for: role).contains { $0["kind"] == kind }
+        } ?? false
+    }
+    return officers.count == 1 ? officers[0] : nil
   }
 
   /// What *who* or *which* stands for: the name or noun group right before it.
