@@ -77,7 +77,10 @@ let package = Package(
     .testTarget(name: "ClaimTextTests", dependencies: ["ClaimText"]),
     .testTarget(name: "ClaimRulesTests", dependencies: ["ClaimRules"]),
     .testTarget(name: "ClaimExtractionTests", dependencies: ["ClaimCheckKit"]),
-    .testTarget(name: "ClaimVerificationTests", dependencies: ["ClaimCheckKit"]),
+    .testTarget(
+      name: "ClaimVerificationTests",
+      dependencies: ["ClaimCheckKit", .product(name: "Yams", package: "Yams")]
+    ),
     .testTarget(
       name: "ClaimReportsTests",
       dependencies: ["ClaimCheckKit"],

@@ -7,7 +7,8 @@ extension InputFile {
   public func batchText() throws(BatchFileError) -> String {
     let data: Data
     do {
-      data = path == "-"
+      data =
+        path == "-"
         ? try FileHandle.standardInput.readToEnd() ?? Data()
         : try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {

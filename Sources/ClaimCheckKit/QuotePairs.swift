@@ -1,7 +1,7 @@
 internal import Algorithms
+internal import ClaimExtraction
 public import ClaimReports
 public import ClaimRules
-internal import ClaimExtraction
 internal import ClaimVerification
 
 /// Checks quotations pair by pair: a text that quotes, and the text it quotes.
@@ -64,7 +64,9 @@ public struct QuotePairs: Sendable {
     with annotator: inout Annotator
   ) -> AnalysedDocument? {
     let input = Input(path: path, bytes: Array(side.text.utf8))
-    guard case .document(let document) = analysis.analyse(input, with: &annotator) else { return nil }
+    guard case .document(let document) = analysis.analyse(input, with: &annotator) else {
+      return nil
+    }
     return document
   }
 }

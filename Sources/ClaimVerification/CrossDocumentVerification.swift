@@ -17,7 +17,9 @@ struct CrossDocumentVerification {
   ) -> (findings: [Finding], groups: [ClaimGroup], sources: SourceGraph) {
     let copying = rules.comparisons(named: "copy").first
     let graph = SourceGraphBuilder(
-      documents, leastShare: options(copying?.definition, ["share": 0.3]).number("share"))
+      documents,
+      leastShare: options(copying?.definition, ["share": 0.3]).number("share")
+    )
     let compared = ComparedDocuments(documents, origins: graph.origins, rules: rules)
     var findings: [Finding] = []
     if let (rule, definition) = copying {
@@ -39,7 +41,9 @@ struct CrossDocumentVerification {
     return (findings, grouping.groups(), graph.graph())
   }
 
-  private func options(_ definition: CompareDefinition?, _ defaults: [String: Double]) -> CompareOptions {
+  private func options(_ definition: CompareDefinition?, _ defaults: [String: Double])
+    -> CompareOptions
+  {
     CompareOptions(definition, defaults: defaults)
   }
 }

@@ -30,7 +30,8 @@ public struct Verifier: Sendable {
 
   /// Findings in order of the documents, then of the text, then of the rules.
   private static func ordered(
-    _ findings: [Finding], by documents: [AnalysedDocument]
+    _ findings: [Finding],
+    by documents: [AnalysedDocument]
   ) -> [Finding] {
     let ranks = Dictionary(
       documents.enumerated().map { ($1.annotated.document.path, $0) },

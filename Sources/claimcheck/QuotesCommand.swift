@@ -32,7 +32,11 @@ struct QuotesCommand: AsyncParsableCommand {
     } catch let error as BatchFileError {
       status.noteUnreadable([
         Diagnostic(
-          id: "input.unreadable", severity: .error, message: error.description, file: pairs)
+          id: "input.unreadable",
+          severity: .error,
+          message: error.description,
+          file: pairs
+        )
       ])
     }
     try status.exit()

@@ -123,7 +123,8 @@ public struct CompareDefinition: Sendable, Hashable {
 public struct ScoreDefinition: Sendable, Hashable {
   /// What adds or takes points.
   public struct Move: Sendable, Hashable {
-    /// A rule id or a prefix of rule ids, `sourcing.*`; or a measure of ``ArticleCondition``.
+    /// A rule id or a prefix of rule ids, `sourcing.*`; a measure of ``ArticleCondition``; or a share
+    /// of claims, `share:source.kind=document|organisation`.
     public let when: String
     public let points: Double
     /// The most points this move gives or takes altogether.
@@ -132,6 +133,8 @@ public struct ScoreDefinition: Sendable, Hashable {
   }
 
   public let dimension: String
+  /// The kinds of documents that are scored.
+  public let documents: [DocumentKind]
   public let start: Double
   public let moves: [Move]
 }

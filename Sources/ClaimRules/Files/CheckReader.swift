@@ -103,8 +103,9 @@ struct CheckReader {
         )
       )
     }
+    let documents = documentKinds(&fields, default: DocumentKind.allCases)
     guard let dimension else { return nil }
-    return ScoreDefinition(dimension: dimension, start: start, moves: moves)
+    return ScoreDefinition(dimension: dimension, documents: documents, start: start, moves: moves)
   }
 
   func exceptions(
@@ -138,7 +139,7 @@ struct CheckReader {
     if !fields.has("severity") { fields.report("rule.missing-key", "“severity” is missing") }
     let message = fields.requiredString("message")
     let suggestion = fields.string("suggestion")
-    let documents = documentKinds(&fields)
+    let documents = documentKinds(&fields, default: [.article])
     guard let category, let severity, let message else { return nil }
     return FindingDefinition(
       category: category.rawValue,
@@ -149,10 +150,13 @@ struct CheckReader {
     )
   }
 
-  /// The kinds of documents that a rule checks: articles, when it does not say.
-  private func documentKinds(_ fields: inout FieldReader) -> [DocumentKind] {
+  /// The kinds of documents that a rule is for.
+  private func documentKinds(
+    _ fields: inout FieldReader,
+    default unnamed: [DocumentKind]
+  ) -> [DocumentKind] {
     let names = fields.strings("documents")
-    if names.isEmpty { return [.article] }
+    if names.isEmpty { return unnamed }
     if names == ["any"] { return DocumentKind.allCases }
     return names.compactMap { name in
       if let kind = DocumentKind(rawValue: name) { return kind }

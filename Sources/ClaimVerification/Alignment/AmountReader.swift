@@ -21,7 +21,9 @@ struct AmountReader {
   }
 
   private func amount(
-    _ quantity: ClaimQuantity, _ annotation: Annotation, _ terms: [Term]
+    _ quantity: ClaimQuantity,
+    _ annotation: Annotation,
+    _ terms: [Term]
   ) -> Amount {
     let (factor, unit) = scale(annotation, quantity.unit)
     let counted = annotation.groups["of"].first.flatMap { counted in
@@ -29,7 +31,9 @@ struct AmountReader {
     }
     let inside = terms.filter { annotation.tokens.contains($0.token) && $0.token != counted?.token }
     // “24 hours to” shows as “24 hours”.
-    let end = annotation.groups["deadline"].last.map { $0.upperBound == annotation.tokens.upperBound }
+    let end = annotation.groups["deadline"].last.map {
+      $0.upperBound == annotation.tokens.upperBound
+    }
     let shown = end == true ? annotation.groups["unit"].last?.upperBound : nil
     return Amount(
       tokens: annotation.tokens.lowerBound..<(shown ?? annotation.tokens.upperBound),
@@ -66,12 +70,14 @@ struct AmountReader {
   private func isDistance(_ tokens: Range<Int>) -> Bool {
     let next = tokens.upperBound
     guard next < annotated.tokens.count else { return false }
-    return annotated.has("time-unit", in: tokens) && annotated.has("time-relation", in: next..<(next + 1))
+    return annotated.has("time-unit", in: tokens)
+      && annotated.has("time-relation", in: next..<(next + 1))
   }
 
   /// “two of the four”, “four of our ministries”: the number counts some of more.
   private func isPart(_ annotation: Annotation) -> Bool {
-    guard let number = annotation.groups["number"].first, number.upperBound < annotation.tokens.upperBound
+    guard let number = annotation.groups["number"].first,
+      number.upperBound < annotation.tokens.upperBound
     else { return false }
     return annotated.words[number.upperBound].folded == "of"
   }

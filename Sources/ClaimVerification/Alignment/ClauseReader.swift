@@ -58,7 +58,10 @@ struct ClauseReader {
   // MARK: What pronouns stand for
 
   private func context(
-    of tokens: Range<Int>, _ own: [Term], sentence: Int, after earlier: [Clause]
+    of tokens: Range<Int>,
+    _ own: [Term],
+    sentence: Int,
+    after earlier: [Clause]
   ) -> [Term] {
     let verb = own.first { $0.kind == .verb }?.token ?? tokens.upperBound
     let hasSubject = own.contains { $0.token < verb && $0.kind != .modifier }
@@ -70,9 +73,11 @@ struct ClauseReader {
       context = isRelative ? Array(nouns.suffix(1)) : before.subject
     }
     if refersBack(tokens), context.isEmpty {
-      let subject = before?.subject ?? earlier.last { $0.sentence == sentence - 1 }.flatMap { last in
-        earlier.first { $0.sentence == last.sentence }?.subject
-      }
+      let subject =
+        before?.subject
+        ?? earlier.last { $0.sentence == sentence - 1 }.flatMap { last in
+          earlier.first { $0.sentence == last.sentence }?.subject
+        }
       context += subject ?? []
     }
     return context
@@ -114,7 +119,8 @@ struct ClauseReader {
   private func distinguishers(_ tokens: Range<Int>) -> Set<String> {
     let dated = annotated.annotations("date", in: tokens)
     let found =
-      annotated.entries(of: "ordinal", in: tokens) + annotated.entries(of: "distinguisher", in: tokens)
+      annotated.entries(of: "ordinal", in: tokens)
+      + annotated.entries(of: "distinguisher", in: tokens)
     return Set(
       found.filter { entry in !dated.contains { $0.tokens.overlaps(entry.tokens) } }
         .map(\.entry.text)

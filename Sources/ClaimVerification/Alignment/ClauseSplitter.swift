@@ -22,7 +22,8 @@ struct ClauseSplitter {
 
   /// The clauses of a sentence, in order; empty ones are left out.
   func clauses(in sentence: Range<Int>) -> [Range<Int>] {
-    let hard = [sentence.lowerBound] + sentence.dropFirst().filter(isHardBorder) + [sentence.upperBound]
+    let hard =
+      [sentence.lowerBound] + sentence.dropFirst().filter(isHardBorder) + [sentence.upperBound]
     return zip(hard, hard.dropFirst()).flatMap { start, end in soft(in: start..<end) }
       .filter { $0.contains { annotated.tokens[$0].kind == .word } }
   }
@@ -63,6 +64,8 @@ struct ClauseSplitter {
   }
 
   private func hasVerb(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { annotated.has("verb", in: $0..<($0 + 1)) || annotated.has("auxiliary", in: $0..<($0 + 1)) }
+    tokens.contains {
+      annotated.has("verb", in: $0..<($0 + 1)) || annotated.has("auxiliary", in: $0..<($0 + 1))
+    }
   }
 }

@@ -65,7 +65,8 @@ struct ComparedDocuments {
 
   /// Whether a term is one that its document comes back to.
   func isCentral(_ term: Term, in document: Int) -> Bool {
-    clauses[ranges[document]].lazy.flatMap(\.terms).filter { $0.agrees(with: term) }.prefix(2).count > 1
+    clauses[ranges[document]].lazy.flatMap(\.terms).filter { $0.agrees(with: term) }.prefix(2).count
+      > 1
   }
 
   /// Whether some tokens stand within quotation marks, or in a text that is somebody's own words.

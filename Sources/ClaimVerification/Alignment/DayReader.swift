@@ -18,7 +18,11 @@ struct DayReader {
         let end = time.end
       else { return nil }
       return Day(
-        tokens: annotation.tokens, start: start, end: end, event: event(of: annotation.tokens, terms))
+        tokens: annotation.tokens,
+        start: start,
+        end: end,
+        event: event(of: annotation.tokens, terms)
+      )
     }
   }
 
@@ -52,7 +56,9 @@ struct DayReader {
   }
 
   private func isSaying(_ token: Int) -> Bool {
-    annotated.entries(of: "cue", in: token..<(token + 1)).contains { $0.entry["strength"] == "strong" }
+    annotated.entries(of: "cue", in: token..<(token + 1)).contains {
+      $0.entry["strength"] == "strong"
+    }
   }
 
   /// Whether only adjectives stand between a day and the noun behind it.

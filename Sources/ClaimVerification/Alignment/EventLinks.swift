@@ -57,7 +57,8 @@ struct EventProfile {
     self.names = names
     words = Set(
       terms.filter { ($0.kind == .noun || $0.kind == .verb) && $0.weight >= 1 }
-        .compactMap(\.keys.last))
+        .compactMap(\.keys.last)
+    )
     published = document.metadata.published
   }
 

@@ -62,7 +62,9 @@ struct TermReader {
   // MARK: Names
 
   private static func name(
-    _ tokens: Range<Int>, _ layer: String, in annotated: AnnotatedDocument
+    _ tokens: Range<Int>,
+    _ layer: String,
+    in annotated: AnnotatedDocument
   ) -> Term {
     for lexicon in ["country", "capital"] where layer != "person" && layer != "body" {
       let entry = annotated.entries(of: lexicon, in: tokens).last
@@ -79,7 +81,12 @@ struct TermReader {
     // Articles call persons by their family name after the first mention.
     let key = layer == "person" ? words.last ?? "" : words.joined(separator: " ")
     return Term(
-      token: tokens.lowerBound, kind: .name, keys: [key], weight: 1, isPlace: layer == "location")
+      token: tokens.lowerBound,
+      kind: .name,
+      keys: [key],
+      weight: 1,
+      isPlace: layer == "location"
+    )
   }
 
   /// A capital or a people stands for its country.
@@ -94,7 +101,11 @@ struct TermReader {
     let isLight = annotated.has("neutral-verb", in: one)
     let keys = lemmas("verb-word", at: token) + heads(at: token)
     return Term(
-      token: token, kind: .verb, keys: unique(keys), weight: isLight ? Self.lightWeight : 1)
+      token: token,
+      kind: .verb,
+      keys: unique(keys),
+      weight: isLight ? Self.lightWeight : 1
+    )
   }
 
   private func noun(at token: Int) -> Term {
@@ -112,7 +123,9 @@ struct TermReader {
   private func modifier(at token: Int) -> Term {
     let entries = annotated.entries(of: "verb-word", in: token..<(token + 1))
     let isParticiple = entries.contains { $0.form == .participle }
-    let keys = [annotated.words[token].folded] + (isParticiple ? entries.map(\.entry.text) + heads(at: token) : [])
+    let keys =
+      [annotated.words[token].folded]
+      + (isParticiple ? entries.map(\.entry.text) + heads(at: token) : [])
     return Term(token: token, kind: .modifier, keys: unique(keys), weight: Self.modifierWeight)
   }
 
@@ -137,7 +150,8 @@ struct TermReader {
     let isUnknown = annotated.rules.entries(of: "noun-word", for: word).isEmpty
     for length in stride(from: word.count - 3, through: Self.shortestBase, by: -1) {
       let base = annotated.rules.entries(of: "noun-word", for: String(word.suffix(length)))
-      let isCompound = (isUnknown && length >= Self.longBase) || isCombining(String(word.dropLast(length)))
+      let isCompound =
+        (isUnknown && length >= Self.longBase) || isCombining(String(word.dropLast(length)))
       if !base.isEmpty, isCompound { return base.map(\.text) }
     }
     return []

@@ -35,7 +35,10 @@ struct VoiceDirectory {
   func voice(of claim: Claim?, in document: Int) -> Voice {
     let outlet = documents[document].annotated.document.metadata.outlet
     let reporting = Voice(
-      kind: .reporting, keys: ["\(origins[document])"], name: outlet ?? "the text itself")
+      kind: .reporting,
+      keys: ["\(origins[document])"],
+      name: outlet ?? "the text itself"
+    )
     guard let claim, claim.type != .unattributed else { return reporting }
     if let author = author(of: document) { return author }
     let source = claim.source
@@ -73,7 +76,8 @@ struct VoiceDirectory {
   /// Whether a person's known roles have no word in common with a description.
   private func excludes(_ person: Voice, _ description: Voice) -> Bool {
     guard let name = person.keys.first, let known = roles[name] else { return false }
-    return known.isDisjoint(with: description.keys) && words(name).allSatisfy { !description.keys.contains($0) }
+    return known.isDisjoint(with: description.keys)
+      && words(name).allSatisfy { !description.keys.contains($0) }
   }
 
   private func personKey(_ name: String) -> String {

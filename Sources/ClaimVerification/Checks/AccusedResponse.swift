@@ -5,9 +5,9 @@ internal import ClaimText
 /// Finds those whom an article accuses and does not hear.
 ///
 /// Heard is who is the source of any claim, himself or through somebody who belongs to him, or is
-/// told of in a sentence with an answer (a denial, a refusal, a vain attempt to reach him). An answer
-/// whose speaker cannot be told counts for everybody. The option `answers` names the lexicons of
-/// answers, `roles` those of nouns that make a description (“the lock keeper”) somebody certain.
+/// told of in a sentence with an answer. A denial, a refusal or a vain attempt to reach somebody
+/// counts for everybody when nobody is named in its sentence. The option `answers` names the lexicons
+/// of answers, with the attribute `kind`, `roles` those of nouns that make a description (“the lock keeper”) somebody certain.
 struct AccusedResponse {
   private struct Accusation {
     let key: String
@@ -20,7 +20,7 @@ struct AccusedResponse {
   private let document: CheckedDocument
   private let maker: FindingMaker
   private let index: EntityIndex
-  private let answers: [Range<Int>]
+  private let answers: [(tokens: Range<Int>, isDenial: Bool)]
   private let roles: [String]
   private var annotated: AnnotatedDocument { document.annotated }
 
@@ -29,7 +29,8 @@ struct AccusedResponse {
     self.maker = maker
     index = EntityReader.entities(of: document.annotated)
     let names = options["answers"]?.split(separator: " ").map(String.init) ?? []
-    answers = names.flatMap { document.annotated.entries(of: $0, in: document.all) }.map(\.tokens)
+    answers = names.flatMap { document.annotated.entries(of: $0, in: document.all) }
+      .map { ($0.tokens, $0.entry["kind"] != "answer") }
     roles = options["roles"]?.split(separator: " ").map(String.init) ?? []
   }
 
@@ -119,13 +120,23 @@ struct AccusedResponse {
     return names(entity, in: earlier.lowerBound..<source.lowerBound)
   }
 
-  private func answers(_ answer: Range<Int>, for accused: Accusation) -> Bool {
-    let sentence = document.sentence(holding: answer.lowerBound)
-    if let entity = accused.entity, names(entity, in: sentence) { return true }
+  private func answers(
+    _ answer: (tokens: Range<Int>, isDenial: Bool),
+    for accused: Accusation
+  ) -> Bool {
+    let sentence = document.sentence(holding: answer.tokens.lowerBound)
+    if let entity = accused.entity {
+      let mentions = entity.mentions.filter { sentence.contains($0.lowerBound) }
+      // “said in a statement” is the answer of him whom the writer names, not of whom a speaker does.
+      if mentions.contains(where: { answer.isDenial || document.speaks(.writer, $0) }) {
+        return true
+      }
+    }
     if accused.entity == nil, annotated.text(of: sentence).lowercased().contains(accused.key) {
       return true
     }
-    return index.entities(in: sentence.lowerBound..<answer.upperBound).isEmpty
+    return answer.isDenial
+      && index.entities(in: sentence.lowerBound..<answer.tokens.upperBound).isEmpty
   }
 
   private func names(_ entity: Entity, in tokens: Range<Int>) -> Bool {
@@ -140,7 +151,7 @@ struct AccusedResponse {
       guard let claim = accusation.claim, claim.hasSource else { return nil }
       return claim.claim.source.name ?? claim.claim.source.text
     }
-    let accuser = accusers.first ?? "the article itself"
+    let accuser = accusers.first.map(inMidSentence) ?? "the article itself"
     return FlaggedWords(
       tokens: first.place,
       finding: maker.finding(
@@ -156,5 +167,12 @@ struct AccusedResponse {
         claims: accusations.compactMap { $0.claim?.claim.id }
       )
     )
+  }
+
+  /// “The ministry” becomes “the ministry”, names stay as they are.
+  private func inMidSentence(_ words: String) -> String {
+    let first = String(words.prefix { $0 != " " })
+    let isDeterminer = !annotated.rules.entries(of: "determiner", for: first).isEmpty
+    return isDeterminer ? words.prefix(1).lowercased() + words.dropFirst() : words
   }
 }

@@ -58,11 +58,20 @@ struct HeadlineStrength {
       && !annotated.has("planned", in: headline)
   }
 
+  /// Whether the sentence has a verb of the headline, with a doubt right before it.
   private func sharesVerb(_ headline: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    let told = Set(lemmas.contentWords(in: sentence))
-    return annotated.annotations("verb", within: headline).contains {
-      lemmas.contentWords(in: $0.tokens).contains(where: told.contains)
+    let told = Set(verbs(in: headline).map(\.lemma))
+    return verbs(in: sentence).contains { verb in
+      let start = max(sentence.lowerBound, verb.tokens.lowerBound - Self.reachOfDoubt)
+      return told.contains(verb.lemma) && isDoubtful(start..<verb.tokens.upperBound)
     }
+  }
+
+  /// How many words before a verb can hedge it.
+  private static let reachOfDoubt = 4
+
+  private func verbs(in tokens: Range<Int>) -> [(lemma: String, tokens: Range<Int>)] {
+    annotated.annotations("verb", within: tokens).map { (lemmas.verb($0.tokens), $0.tokens) }
   }
 
   private func bodySentences() -> [Range<Int>] {

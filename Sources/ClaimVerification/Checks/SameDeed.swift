@@ -57,11 +57,15 @@ struct SameDeed {
     }
   }
 
+  /// How many words before a deed can hedge it.
+  private static let reachOfHedge = 6
+
   /// Neither hedged nor of another year, and the writer's own where the rule asks for that.
   private func isPlainFact(_ deed: Deed) -> Bool {
     if options["voice"] == "writer", !document.speaks(.writer, deed.tokens) { return false }
     let doubts = ["hedge", "allegation", "conditional", "planned"]
-    let before = deed.sentence.lowerBound..<deed.tokens.upperBound
+    let start = max(deed.sentence.lowerBound, deed.tokens.lowerBound - Self.reachOfHedge)
+    let before = start..<deed.tokens.upperBound
     return !doubts.contains { annotated.has($0, in: before) } && !namesYear(deed.sentence)
   }
 

@@ -1,7 +1,12 @@
 internal import ClaimExtraction
 internal import ClaimRules
+internal import ClaimText
 
-/// Who speaks in a document, and how often.
+/// Who tells facts in a document, and how often.
+///
+/// Only cues of the classes in the lexicon `fact-class` count: a reaction, a promise or an order tells
+/// nothing that a reader would want to check. The headline repeats the text and does not count. A document that nobody is said to have written (“the
+/// investigation”) is no voice of its own.
 struct VoiceCensus {
   struct Voice {
     let name: String
@@ -12,16 +17,17 @@ struct VoiceCensus {
 
   /// In order of their first statement.
   private(set) var voices: [Voice] = []
-  /// Statements whose source is told, whoever that is.
+  /// Statements whose source is told, also those of pronouns that could not be resolved.
   private(set) var statements = 0
 
   init(_ document: AnalysedDocument) {
     let rules = document.annotated.rules
-    let classes = Set(rules.lexicon(named: "statement-class")?.entries.map(\.text) ?? [])
+    let classes = Set(rules.lexicon(named: "fact-class")?.entries.map(\.text) ?? [])
     var numbers: [String: Int] = [:]
     for claim in document.claims {
       guard let cue = claim.cue, classes.isEmpty || classes.contains(cue.class),
-        claim.source.kind != .none
+        claim.source.kind != .none, !Self.isNobodysPaper(claim.source),
+        !Self.isInHeadline(claim, of: document)
       else { continue }
       statements += 1
       guard let key = Self.key(of: claim.source) else { continue }
@@ -53,6 +59,19 @@ struct VoiceCensus {
 
   var named: [Voice] {
     voices.filter { $0.kind.isNamed }
+  }
+
+  private static func isInHeadline(_ claim: Claim, of document: AnalysedDocument) -> Bool {
+    let structure = document.annotated.document.structure
+    guard let span = claim.content.spans.first,
+      let sentence = structure.sentence(holding: document.tokens(of: span).lowerBound)
+    else { return false }
+    return structure.paragraphs[structure.sentences[sentence].paragraph].role == .headline
+  }
+
+  private static func isNobodysPaper(_ source: ClaimSource) -> Bool {
+    source.kind == .document && source.entity == nil && source.name == nil
+      && source.affiliation == nil
   }
 
   /// What tells one voice from another; `nil` for pronouns that could not be resolved.

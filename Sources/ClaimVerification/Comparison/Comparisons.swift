@@ -23,30 +23,44 @@ struct Comparisons {
 
     let numbers = NumberComparison(compared, options: number).relations()
     let pairs = StatementComparison(compared).pairs(
-      leastShare: negation.number("share"), fewest: negation.number("words"))
-    func isInside(_ relation: Relation) -> Bool { relation.first.document == relation.second.document }
+      leastShare: negation.number("share"),
+      fewest: negation.number("words")
+    )
+    func isInside(_ relation: Relation) -> Bool {
+      relation.first.document == relation.second.document
+    }
     all = [
       Comparison(name: "number", kind: "number", relations: numbers.filter { !isInside($0) }),
       Comparison(name: "number-in-article", kind: "number", relations: numbers.filter(isInside)),
       Comparison(
-        name: "date", kind: "date", relations: DateComparison(compared, options: date).relations()),
+        name: "date",
+        kind: "date",
+        relations: DateComparison(compared, options: date).relations()
+      ),
       Comparison(
-        name: "actor", kind: "actor",
+        name: "actor",
+        kind: "actor",
         relations: QuotedWordsComparison(compared, options: actor).relations()
-          + DeedComparison(compared: compared, options: actor).relations(pairs)),
+          + DeedComparison(compared: compared, options: actor).relations(pairs)
+      ),
       Comparison(
-        name: "negation", kind: "negation",
-        relations: NegationComparison(compared: compared, options: negation).relations(pairs)),
+        name: "negation",
+        kind: "negation",
+        relations: NegationComparison(compared: compared, options: negation).relations(pairs)
+      ),
       Comparison(
-        name: "certainty", kind: "hedged-to-fact",
-        relations: CertaintyComparison(compared: compared, options: certainty).relations(pairs)),
+        name: "certainty",
+        kind: "hedged-to-fact",
+        relations: CertaintyComparison(compared: compared, options: certainty).relations(pairs)
+      ),
       Comparison(name: "statement", kind: "statement", relations: Self.agreements(pairs, compared)),
     ]
   }
 
   /// Pairs that say the same, for the groups.
   private static func agreements(
-    _ pairs: [StatementComparison.Pair], _ compared: ComparedDocuments
+    _ pairs: [StatementComparison.Pair],
+    _ compared: ComparedDocuments
   ) -> [Relation] {
     pairs.compactMap { pair in
       let (left, right) = (compared.clauses[pair.left], compared.clauses[pair.right])

@@ -42,10 +42,14 @@ struct ConflictReport {
   // MARK: Which side stands out
 
   private func sides(
-    of relation: Relation, _ versions: Facts, _ supporters: [Int: Set<Int>]
+    of relation: Relation,
+    _ versions: Facts,
+    _ supporters: [Int: Set<Int>]
   ) -> (outlier: Mention, other: Mention) {
     let (first, second) = (relation.first, relation.second)
-    if let outlier = relation.outlier { return outlier == first ? (first, second) : (second, first) }
+    if let outlier = relation.outlier {
+      return outlier == first ? (first, second) : (second, first)
+    }
     func rank(_ mention: Mention) -> (Int, Int) {
       let documents = supporters[versions.fact(of: mention)] ?? [mention.document]
       let origins = Set(documents.map { compared.origins[$0] })
@@ -53,7 +57,9 @@ struct ConflictReport {
     }
     let (left, right) = (rank(first), rank(second))
     if left != right { return left < right ? (first, second) : (second, first) }
-    if let a = compared.published(first.document), let b = compared.published(second.document), a != b {
+    if let a = compared.published(first.document), let b = compared.published(second.document),
+      a != b
+    {
       return a > b ? (first, second) : (second, first)
     }
     return (second, first)
@@ -85,8 +91,12 @@ struct ConflictReport {
       related: others.map { place($0, note: name($0.document)) },
       reasons: reasons,
       context: compared.text(
-        of: compared.clauses[entry.outlier.clause].tokens, in: entry.outlier.document),
-      claims: ([entry.outlier] + others).compactMap { compared.claim(of: compared.clauses[$0.clause])?.id }
+        of: compared.clauses[entry.outlier.clause].tokens,
+        in: entry.outlier.document
+      ),
+      claims: ([entry.outlier] + others).compactMap {
+        compared.claim(of: compared.clauses[$0.clause])?.id
+      }
     )
   }
 

@@ -105,8 +105,18 @@ extension Clause {
   /// The clause as it would be without one of its days, which is what is compared.
   fileprivate func without(_ day: Day) -> Clause {
     Clause(
-      document: document, sentence: sentence, tokens: tokens, terms: terms, context: context,
-      isNegated: isNegated, isHedged: isHedged, isUnreal: isUnreal, amounts: amounts, days: [],
-      distinguishers: distinguishers, claim: claim)
+      document: document,
+      sentence: sentence,
+      tokens: tokens,
+      terms: terms,
+      context: context,
+      isNegated: isNegated,
+      isHedged: isHedged,
+      isUnreal: isUnreal,
+      amounts: amounts,
+      days: [],
+      distinguishers: distinguishers,
+      claim: claim
+    )
   }
 }

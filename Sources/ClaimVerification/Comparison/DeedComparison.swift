@@ -54,8 +54,9 @@ struct DeedComparison {
       verb.agrees(with: other)
     else { return false }
     let annotated = compared.documents[left.document].annotated
-    guard !annotated.entries(of: "cue", in: verb.token..<(verb.token + 1))
-      .contains(where: { $0.entry["strength"] == "strong" })
+    guard
+      !annotated.entries(of: "cue", in: verb.token..<(verb.token + 1))
+        .contains(where: { $0.entry["strength"] == "strong" })
     else { return false }
     let sameDay = left.days.contains { day in right.days.contains(where: day.overlaps) }
     let sameAmount = left.amounts.contains { x in

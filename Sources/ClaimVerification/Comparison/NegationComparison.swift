@@ -17,7 +17,8 @@ struct NegationComparison {
         first: Mention(clause: pair.left, document: left.document, tokens: left.tokens),
         second: Mention(clause: pair.right, document: right.document, tokens: right.tokens),
         reasons: pair.alignment.reasons + [
-          agree ? "both affirm or both deny it" : "one of them is negated", "no other time or place is named",
+          agree ? "both affirm or both deny it" : "one of them is negated",
+          "no other time or place is named",
           "neither is hedged, conditional or an attempt",
         ]
       )

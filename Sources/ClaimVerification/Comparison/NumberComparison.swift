@@ -39,14 +39,20 @@ struct NumberComparison {
   private func relation(_ first: Figure, _ second: Figure) -> Relation? {
     let (left, right) = (compared.clauses[first.clause], compared.clauses[second.clause])
     let isInside = left.document == right.document
-    guard isInside ? left.sentence != right.sentence : compared.links.areLinked(left.document, right.document),
+    guard
+      isInside
+        ? left.sentence != right.sentence : compared.links.areLinked(left.document, right.document),
       let reasons = alignment(first, second, isInside: isInside)
     else { return nil }
     let (kind, verdict) = verdict(first, second)
     return Relation(
       kind: kind,
       first: Mention(clause: first.clause, document: left.document, tokens: first.amount.tokens),
-      second: Mention(clause: second.clause, document: right.document, tokens: second.amount.tokens),
+      second: Mention(
+        clause: second.clause,
+        document: right.document,
+        tokens: second.amount.tokens
+      ),
       reasons: reasons + verdict
     )
   }
@@ -59,7 +65,10 @@ struct NumberComparison {
       areOneKind(a.modifiers, b.modifiers)
     else { return nil }
     var alignment = Alignment(
-      compared.clauses[first.clause], compared.clauses[second.clause], in: compared)
+      compared.clauses[first.clause],
+      compared.clauses[second.clause],
+      in: compared
+    )
     guard !alignment.isRuledOut() else { return nil }
     if let counted = a.counted { alignment.add(0, "both count “\(counted.keys[0])”") }
     if let unit = a.unit { alignment.add(0, "both measure in \(unit)s") }
@@ -114,7 +123,8 @@ struct NumberComparison {
       let a = first.amount.high ?? first.amount.low, let b = second.amount.high ?? second.amount.low
     else { return nil }
     guard (earlier < later) == (a < b) else { return nil }
-    return "counted while it goes on, and the higher figure is the later one (\(min(earlier, later)), \(max(earlier, later)))"
+    return
+      "counted while it goes on, and the higher figure is the later one (\(min(earlier, later)), \(max(earlier, later)))"
   }
 
   private func laterCount(_ first: Figure, _ second: Figure) -> String {

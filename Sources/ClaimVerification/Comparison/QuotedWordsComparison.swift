@@ -72,7 +72,11 @@ struct QuotedWordsComparison {
   }
 
   private func relation(
-    _ span: Range<Int>, _ clause: Int, _ number: Int, _ match: Range<Int>, _ other: Int
+    _ span: Range<Int>,
+    _ clause: Int,
+    _ number: Int,
+    _ match: Range<Int>,
+    _ other: Int
   ) -> Relation? {
     guard let otherClause = self.clause(at: match.lowerBound, in: other) else { return nil }
     let (left, right) = (compared.clauses[clause], compared.clauses[otherClause])

@@ -29,7 +29,8 @@ struct StatementComparison {
       let keys = Set(
         clause.predicates.compactMap(\.keys.first).flatMap { predicate in
           arguments.compactMap(\.keys.first).map { "\(predicate) \($0)" }
-        })
+        }
+      )
       var met: Set<Int> = []
       for key in keys.sorted() {
         for other in earlier[key, default: []].suffix(Self.reach) where met.insert(other).inserted {

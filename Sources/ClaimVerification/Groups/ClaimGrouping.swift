@@ -14,7 +14,8 @@ struct ClaimGrouping {
     let grouped = Set(shared.flatMap(\.claims))
     let order = Dictionary(
       compared.documents.flatMap(\.claims).enumerated().map { ($1.id, $0) },
-      uniquingKeysWith: { first, _ in first })
+      uniquingKeysWith: { first, _ in first }
+    )
     let single = compared.documents.enumerated().flatMap { number, document in
       document.claims.filter { !grouped.contains($0.id) }.map { group([(number, $0)], []) }
     }
@@ -26,22 +27,28 @@ struct ClaimGrouping {
   private func sharedFacts(_ relations: [Relation]) -> [ClaimGroup] {
     let facts = Facts(relations)
     var byFact: [Int: [Relation]] = [:]
-    for relation in relations { byFact[facts.fact(of: relation.first), default: []].append(relation) }
+    for relation in relations {
+      byFact[facts.fact(of: relation.first), default: []].append(relation)
+    }
     return facts.all.compactMap { mentions in
       var seen: Set<ClaimID> = []
-      let members = mentions.sorted { ($0.document, $0.tokens.lowerBound) < ($1.document, $1.tokens.lowerBound) }
-        .compactMap { mention -> (Int, Claim)? in
-          guard let claim = compared.claim(of: compared.clauses[mention.clause]),
-            seen.insert(claim.id).inserted
-          else { return nil }
-          return (mention.document, claim)
-        }
+      let members = mentions.sorted {
+        ($0.document, $0.tokens.lowerBound) < ($1.document, $1.tokens.lowerBound)
+      }
+      .compactMap { mention -> (Int, Claim)? in
+        guard let claim = compared.claim(of: compared.clauses[mention.clause]),
+          seen.insert(claim.id).inserted
+        else { return nil }
+        return (mention.document, claim)
+      }
       guard members.count > 1 else { return nil }
       return group(members, byFact[facts.fact(of: mentions[0])] ?? [])
     }
   }
 
-  private func group(_ members: [(document: Int, claim: Claim)], _ relations: [Relation]) -> ClaimGroup {
+  private func group(_ members: [(document: Int, claim: Claim)], _ relations: [Relation])
+    -> ClaimGroup
+  {
     let sources = independentSources(members)
     let ids = members.map(\.claim.id)
     return ClaimGroup(
@@ -58,11 +65,14 @@ struct ClaimGrouping {
       members.map { document, claim in
         let voice = compared.voice(of: claim, in: document)
         return voice.kind == .unnamed ? ["\(compared.origins[document])"] : voice.keys
-      })
+      }
+    )
   }
 
   private func status(
-    _ members: [(document: Int, claim: Claim)], _ relations: [Relation], sources: Int
+    _ members: [(document: Int, claim: Claim)],
+    _ relations: [Relation],
+    sources: Int
   ) -> GroupStatus {
     let conflicts = relations.filter { $0.kind == .conflict }
     if !conflicts.isEmpty {
@@ -87,7 +97,9 @@ struct ClaimGrouping {
         guard other != number else { return false }
         let larger = groups[other]
         let holdsAll = Set(group.claims).isSubset(of: larger.claims)
-        guard holdsAll, larger.status == group.status || !group.status.isConflict else { return false }
+        guard holdsAll, larger.status == group.status || !group.status.isConflict else {
+          return false
+        }
         return larger.claims.count > group.claims.count || other < number
       }
     }.map(\.element)
@@ -95,5 +107,7 @@ struct ClaimGrouping {
 }
 
 extension GroupStatus {
-  fileprivate var isConflict: Bool { self == .disputed || self == .contradicted || self == .updated }
+  fileprivate var isConflict: Bool {
+    self == .disputed || self == .contradicted || self == .updated
+  }
 }

@@ -22,10 +22,13 @@ struct ClippedSense {
     let condition = stream.words[conditionScope(before: dropped)].senses
     let negates = sense.contains(.negation) && frame.isDisjoint(with: [.negation, .denial])
     let depends = condition.contains(.condition) && !frame.contains(.condition)
-    let doubts = isStance(dropped) && !frame.contains(.stance)
+    let doubts = isStance(dropped) && frame.isDisjoint(with: [.stance, .negation, .denial])
     guard negates || depends || doubts else { return nil }
     return QuoteDifference(
-      kind: negates || depends ? .hidden : .doubt, reference: dropped, candidate: 0..<0)
+      kind: negates || depends ? .hidden : .doubt,
+      reference: dropped,
+      candidate: 0..<0
+    )
   }
 
   /// The part of the dropped words that governs what follows: back to the last mark or conjunction.
@@ -58,7 +61,8 @@ struct ClippedSense {
   /// *I think (that)* directly before the cut.
   private func isStance(_ dropped: Range<Int>) -> Bool {
     let last = stream.words[dropped].last { !$0.senses.contains(.complement) }
-    return stream.words[dropped.upperBound].boundary == .none && last?.senses.contains(.stance) ?? false
+    return stream.words[dropped.upperBound].boundary == .none
+      && last?.senses.contains(.stance) ?? false
   }
 
   /// The words behind the quotation, when a condition begins there.

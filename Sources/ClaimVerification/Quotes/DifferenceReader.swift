@@ -22,8 +22,12 @@ struct DifferenceReader {
     if let verdict = bracketVerdict(missing, added, run) { return verdict }
     if added.isEmpty { return omissionVerdict(missing, run) }
     if missing.isEmpty, let verdict = additionVerdict(added, run) { return verdict }
-    if joined(missing) == joined(added) { return .benign("spelling") }
-    if added.allSatisfy(\.isFiller), missing.allSatisfy(\.isFiller) { return .benign("sounds of speech") }
+    if joined(missing) == joined(added.filter { !$0.isBracketed }[...]) {
+      return .benign("spelling")
+    }
+    if added.allSatisfy(\.isFiller), missing.allSatisfy(\.isFiller) {
+      return .benign("sounds of speech")
+    }
     return .altered(kind(missing, added))
   }
 
@@ -35,21 +39,26 @@ struct DifferenceReader {
     _ run: WordAlignment.Run
   ) -> Verdict? {
     let touchesBracket =
-      word(before: run.candidate)?.isBracketed ?? false || word(at: run.candidate.upperBound)?.isBracketed ?? false
+      word(before: run.candidate)?.isBracketed ?? false
+      || word(at: run.candidate.upperBound)?.isBracketed ?? false
     let isEditors = added.isEmpty ? touchesBracket : added.allSatisfy(\.isBracketed)
     let isReporters = added.isEmpty && missing.allSatisfy(\.isBracketed)
     guard isEditors && missing.count <= Self.longestBracketed || isReporters else { return nil }
     if isReporters { return .benign("brackets") }
     let before = missing.senses
     let after = added.senses
-    for (sense, kind) in [(WordSense.negation, QuoteDifference.Kind.negation), (.condition, .condition)]
+    for (sense, kind) in [
+      (WordSense.negation, QuoteDifference.Kind.negation), (.condition, .condition),
+    ]
     where before.contains(sense) != after.contains(sense) {
       return .altered(kind)
     }
     return .benign("brackets")
   }
 
-  private func omissionVerdict(_ missing: ArraySlice<QuoteWord>, _ run: WordAlignment.Run) -> Verdict {
+  private func omissionVerdict(_ missing: ArraySlice<QuoteWord>, _ run: WordAlignment.Run)
+    -> Verdict
+  {
     if let next = word(at: run.candidate.upperBound), next.followsGap {
       return hides(missing) ? .altered(.hidden) : .benign("marked omission")
     }
@@ -58,10 +67,15 @@ struct DifferenceReader {
     return .altered(kind(missing, []))
   }
 
-  private func additionVerdict(_ added: ArraySlice<QuoteWord>, _ run: WordAlignment.Run) -> Verdict? {
+  private func additionVerdict(_ added: ArraySlice<QuoteWord>, _ run: WordAlignment.Run) -> Verdict?
+  {
     let next = run.reference.lowerBound
-    if next < stream.words.count, stream.words[next].followsGap { return .benign("the reference is cut") }
-    let isAtEnd = run.candidate.lowerBound == candidate.startIndex || run.candidate.upperBound == candidate.endIndex
+    if next < stream.words.count, stream.words[next].followsGap {
+      return .benign("the reference is cut")
+    }
+    let isAtEnd =
+      run.candidate.lowerBound == candidate.startIndex
+      || run.candidate.upperBound == candidate.endIndex
     if isAtEnd, !stream.isComplete { return .benign("the reference quotes less") }
     if added.allSatisfy(\.isFiller) { return .benign("sounds of speech") }
     return nil
@@ -71,7 +85,8 @@ struct DifferenceReader {
   private func hides(_ missing: ArraySlice<QuoteWord>) -> Bool {
     let isWhole =
       missing.first?.boundary == .sentence
-      && (missing.endIndex == stream.words.count || stream.words[missing.endIndex].boundary == .sentence)
+      && (missing.endIndex == stream.words.count
+        || stream.words[missing.endIndex].boundary == .sentence)
     return !isWhole && !missing.senses.isDisjoint(with: [.negation, .condition])
   }
 
@@ -79,11 +94,15 @@ struct DifferenceReader {
   private func isRepeated(_ missing: ArraySlice<QuoteWord>) -> Bool {
     let after = stream.words[missing.endIndex...].prefix(missing.count)
     let before = stream.words[..<missing.startIndex].suffix(missing.count)
-    return [before, after].contains { $0.count == missing.count && zip($0, missing).allSatisfy { $0.agrees(with: $1) } }
+    return [before, after].contains {
+      $0.count == missing.count && zip($0, missing).allSatisfy { $0.agrees(with: $1) }
+    }
   }
 
   private func joined(_ words: ArraySlice<QuoteWord>) -> String {
-    words.map { $0.key.replacing("-", with: "").replacing("'", with: "") }.joined()
+    words.map { word in
+      (word.variants.last ?? word.key).filter { $0 != "-" && $0 != "'" }
+    }.joined()
   }
 
   // MARK: What is altered
@@ -94,7 +113,9 @@ struct DifferenceReader {
   ) -> QuoteDifference.Kind {
     if missing.negations != added.negations { return .negation }
     if missing.contains(where: \.isNumber), added.contains(where: \.isNumber) { return .number }
-    if missing.senses.contains(.condition) != added.senses.contains(.condition) { return .condition }
+    if missing.senses.contains(.condition) != added.senses.contains(.condition) {
+      return .condition
+    }
     if added.isEmpty { return .cut }
     if missing.isEmpty { return .addition }
     if opposites.areOpposite(missing.map(\.key), added.map(\.key)) { return .opposite }

@@ -35,6 +35,7 @@ struct QuoteComparison: Sendable {
     guard var alignment = WordAligner.align(candidate, with: stream.words[window.words]) else {
       return nil
     }
+    alignment.joinIslands(passage.words, stream.words)
     guard isSame(alignment, passage) else { return nil }
     alignment.pairEnds(within: stream.sentence(around: alignment.reference))
     let reader = DifferenceReader(
@@ -49,7 +50,8 @@ struct QuoteComparison: Sendable {
       switch reader.verdict(on: run) {
       case .altered(let kind):
         differences.append(
-          QuoteDifference(kind: kind, reference: run.reference, candidate: run.candidate))
+          QuoteDifference(kind: kind, reference: run.reference, candidate: run.candidate)
+        )
       case .benign(let edit): edits.append(edit)
       }
     }
@@ -84,11 +86,13 @@ struct QuoteComparison: Sendable {
     let own = passage.words.filter { !$0.isBracketed }
     let equal = alignment.runs.filter(\.isEqual).flatMap(\.candidate)
       .filter { !passage.words[$0].isBracketed }
+    // Another name or number may stand in the place of the right one.
+    let ordinary = own.count { $0.isContent && !$0.isName && !$0.isNumber }
     let content = equal.count { passage.words[$0].isContent }
-    let isWhole = equal.count == own.count
-    let leastContent = min(3, max(1, passage.contentWords - 1))
     let share = Double(equal.count) / Double(max(own.count, 1))
-    if share >= leastShare, content >= leastContent { return isWhole || own.count >= 4 }
+    if share >= leastShare, content >= min(3, max(1, ordinary - 1)) {
+      return equal.count >= min(4, own.count)
+    }
     return alignment.runs.contains { run in
       run.isEqual && run.candidate.count >= longRun && isSentence(run.candidate, of: passage)
     }
@@ -98,6 +102,8 @@ struct QuoteComparison: Sendable {
   private func isSentence(_ words: Range<Int>, of passage: QuotePassage) -> Bool {
     let starts = passage.words.indices.filter { $0 == 0 || passage.words[$0].boundary == .sentence }
     let ends = starts.dropFirst() + [passage.words.count]
-    return zip(starts, ends).contains { $1 - $0 >= longRun && words.contains($0) && words.contains($1 - 1) }
+    return zip(starts, ends).contains {
+      $1 - $0 >= longRun && words.contains($0) && words.contains($1 - 1)
+    }
   }
 }

@@ -57,7 +57,8 @@ struct QuoteExplanation {
     let missing = library.written(difference.reference, of: stream)
     let added = library.written(difference.candidate, of: passage)
     let change =
-      added.isEmpty ? "“\(missing)” is left out"
+      added.isEmpty
+      ? "“\(missing)” is left out"
       : missing.isEmpty ? "“\(added)” is put in" : "“\(missing)” became “\(added)”"
     return switch difference.kind {
     case .hidden: "hidden negation or condition: “\(missing)” is left out"

@@ -57,7 +57,8 @@ struct QuoteIndex: Sendable {
   func windows(for candidate: ArraySlice<QuoteWord>, limit: Int) -> [Window] {
     var hits: [Int32: [(pair: Int, position: Int)]] = [:]
     for (pair, index) in candidate.indices.dropLast().enumerated() {
-      guard let first = numbers[candidate[index].key], let second = numbers[candidate[index + 1].key]
+      guard let first = numbers[candidate[index].key],
+        let second = numbers[candidate[index + 1].key]
       else { continue }
       let found = places[Pair(first: first, second: second)] ?? []
       for stream in found.chunked(by: { $0.stream == $1.stream })

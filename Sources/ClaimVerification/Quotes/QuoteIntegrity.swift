@@ -36,7 +36,8 @@ public struct QuoteIntegrity: Sendable {
     }
     let variants = QuoteVariants(unsettled, judge)
     for (document, finding) in variants.findings(reporter) { findings.append((document, finding)) }
-    return findings
+    return
+      findings
       .sorted { ($0.document, $0.finding.primary.span) < ($1.document, $1.finding.primary.span) }
       .map(\.finding)
   }
@@ -55,7 +56,12 @@ public struct QuoteIntegrity: Sendable {
 
   private func judge(_ documents: [AnalysedDocument]) -> QuoteJudge {
     QuoteJudge(
-      library: QuoteLibrary(documents, references: references, comparison: comparison, names: names),
+      library: QuoteLibrary(
+        documents,
+        references: references,
+        comparison: comparison,
+        names: names
+      ),
       comparison: comparison,
       speakers: SpeakerComparison(names: names)
     )

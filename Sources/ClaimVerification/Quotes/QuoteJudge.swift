@@ -12,7 +12,9 @@ struct QuoteJudge: Sendable {
   private static let windows = 6
   private var leastContent: Int { comparison.options.count("least-content-words", default: 3) }
   private var leastWords: Int { comparison.options.count("least-words", default: 6) }
-  private var leastAttributed: Int { comparison.options.count("least-attributed-words", default: 5) }
+  private var leastAttributed: Int {
+    comparison.options.count("least-attributed-words", default: 5)
+  }
   private var nearShare: Double { comparison.options.number("near-share", default: 0.85) }
 
   /// The verdicts on the pieces of a quotation; on the whole where it holds together.
@@ -27,9 +29,12 @@ struct QuoteJudge: Sendable {
   }
 
   func verdict(_ passage: QuotePassage) -> QuoteVerdict {
-    let spoken = passage.pieces.lazy.compactMap { library.speakers[passage.document].quoted($0) }.first
-    var sound: [(match: QuoteMatch, speaker: QuoteSpeaker?, verdict: SpeakerComparison.Verdict)] = []
-    var altered: [(match: QuoteMatch, speaker: QuoteSpeaker?, verdict: SpeakerComparison.Verdict)] = []
+    let spoken = passage.pieces.lazy.compactMap { library.speakers[passage.document].quoted($0) }
+      .first
+    var sound: [(match: QuoteMatch, speaker: QuoteSpeaker?, verdict: SpeakerComparison.Verdict)] =
+      []
+    var altered: [(match: QuoteMatch, speaker: QuoteSpeaker?, verdict: SpeakerComparison.Verdict)] =
+      []
     for match in matches(of: passage) {
       let other = referenceSpeaker(of: match)
       let verdict = self.verdict(spoken?.speaker, other, match)
@@ -82,17 +87,25 @@ struct QuoteJudge: Sendable {
         let document = library.index.streams[window.stream].document
         guard document != passage.document else { return nil }
         return comparison.match(
-          passage, from: text, in: library.index, at: window, of: library.texts[document])
+          passage,
+          from: text,
+          in: library.index,
+          at: window,
+          of: library.texts[document]
+        )
       }
     // A few words may stand anywhere: only as they are can they be clipped from a known sentence.
-    return found.filter { !isShort || $0.equalWords == $0.candidateWords && $0.alignment.runs.count == 1 }
-      .enumerated()
-      .sorted { (Self.rank($0.element), $0.offset) < (Self.rank($1.element), $1.offset) }
-      .map(\.element)
+    return found.filter {
+      !isShort || $0.equalWords == $0.candidateWords && $0.alignment.runs.count == 1
+    }
+    .enumerated()
+    .sorted { (Self.rank($0.element), $0.offset) < (Self.rank($1.element), $1.offset) }
+    .map(\.element)
   }
 
   private static func rank(_ match: QuoteMatch) -> Int {
-    match.differences.count * 1000 + (match.candidateWords - match.equalWords) * 10 + match.edits.count
+    match.differences.count * 1000 + (match.candidateWords - match.equalWords) * 10
+      + match.edits.count
   }
 
   // MARK: Speakers
@@ -100,8 +113,9 @@ struct QuoteJudge: Sendable {
   private func referenceSpeaker(of match: QuoteMatch) -> QuoteSpeaker? {
     let stream = library.index.streams[match.stream]
     let reader = library.speakers[stream.document]
-    guard let word = match.alignment.runs.first(where: \.isEqual)
-      .map({ stream.words[$0.reference.lowerBound] })
+    guard
+      let word = match.alignment.runs.first(where: \.isEqual)
+        .map({ stream.words[$0.reference.lowerBound] })
     else { return nil }
     return word.quotation == nil ? reader.own(word.tokens) : reader.quoted(word.tokens)?.speaker
   }
@@ -122,10 +136,17 @@ struct QuoteJudge: Sendable {
         speaker: reference,
         isReported: quotation != nil,
         around: quotation.map { reader.persons(around: $0.tokens) } ?? [],
+        isBeside: { family in
+          quotation.map { reader.names(family, inSentenceOf: $0.tokens) } ?? false
+        },
+        isNear: { family in
+          quotation.map { reader.names(family, inParagraphOf: $0.tokens) } ?? false
+        },
         isSpokenFor: quotation.map { reader.isSpokenFor($0.tokens) } ?? false,
         mentions: reader.mentions,
         fullName: reader.fullName
-      ))
+      )
+    )
   }
 
   /// Whether enough words are the article's speaker's own, and not of somebody they quote.

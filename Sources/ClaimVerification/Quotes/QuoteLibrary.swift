@@ -34,7 +34,8 @@ struct QuoteLibrary: Sendable {
           QuoteStream.quoted(texts[number], document: number, isComplete: true),
           QuoteStream.whole(texts[number], document: number),
         ]
-      })
+      }
+    )
   }
 
   /// The words of a passage as written, from one word to another.

@@ -36,7 +36,8 @@ struct QuoteReporter {
     finding(differs, "altered-quote", verdict)
   }
 
-  private func finding(_ maker: FindingMaker?, _ kind: String, _ verdict: QuoteVerdict) -> Finding? {
+  private func finding(_ maker: FindingMaker?, _ kind: String, _ verdict: QuoteVerdict) -> Finding?
+  {
     guard let match = verdict.match, let stream = verdict.stream else { return nil }
     return maker?.finding(
       kind: kind,
@@ -73,7 +74,10 @@ struct QuoteReporter {
     let whole = passage.words.indices
     let spans = differences.map { difference in
       difference.candidate.isEmpty
-        ? max(0, difference.candidate.lowerBound - 1)..<min(whole.count, difference.candidate.upperBound + 1)
+        ? max(
+          0,
+          difference.candidate.lowerBound - 1
+        )..<min(whole.count, difference.candidate.upperBound + 1)
         : difference.candidate
     }
     let isInside = differences.allSatisfy { ![.hidden, .doubt].contains($0.kind) }
@@ -91,7 +95,11 @@ struct QuoteReporter {
   ) -> Place {
     var words = match.alignment.reference
     for hidden in match.differences where [.hidden, .doubt].contains(hidden.kind) {
-      words = min(words.lowerBound, hidden.reference.lowerBound)..<max(words.upperBound, hidden.reference.upperBound)
+      words =
+        min(
+          words.lowerBound,
+          hidden.reference.lowerBound
+        )..<max(words.upperBound, hidden.reference.upperBound)
     }
     let note = speaker.map { "the words of \($0.name ?? $0.text)" } ?? "the words of the reference"
     return place(stream.words[words], stream.document, note: note)

@@ -23,8 +23,13 @@ struct QuoteStream: Sendable {
   /// What stands in quotation marks.
   static func quoted(_ text: QuoteText, document: Int, isComplete: Bool) -> Self {
     var words = text.words.filter { $0.quotation != nil }
-    for index in words.indices where index == 0 || words[index - 1].quotation != words[index].quotation {
-      words[index].boundary = boundary(between: index == 0 ? nil : words[index - 1], words[index], text)
+    for index in words.indices
+    where index == 0 || words[index - 1].quotation != words[index].quotation {
+      words[index].boundary = boundary(
+        between: index == 0 ? nil : words[index - 1],
+        words[index],
+        text
+      )
     }
     return Self(document: document, words: words, isComplete: isComplete)
   }

@@ -81,7 +81,8 @@ struct QuoteTextReader {
   private func touches(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     let between = left.upperBound..<right.lowerBound
     guard between.count == 1 else { return false }
-    let gap = annotated.tokens[right.lowerBound].range.lowerBound
+    let gap =
+      annotated.tokens[right.lowerBound].range.lowerBound
       - annotated.tokens[left.upperBound - 1].range.upperBound
     return gap == annotated.tokens[between.lowerBound].range.count
   }

@@ -18,7 +18,9 @@ struct QuoteVariants {
 
   /// How many other variants are compared with one.
   private static let windows = 8
-  private var leastWords: Int { judge.comparison.options.count("least-attributed-words", default: 5) }
+  private var leastWords: Int {
+    judge.comparison.options.count("least-attributed-words", default: 5)
+  }
   private var leastShare: Double { judge.comparison.options.number("variant-share", default: 0.75) }
 
   init(_ verdicts: [QuoteVerdict], _ judge: QuoteJudge) {
@@ -33,7 +35,10 @@ struct QuoteVariants {
       }
       numbers[verdict.passage.variant] = variants.count
       let stream = QuoteStream(
-        document: verdict.passage.document, words: verdict.passage.words, isComplete: false)
+        document: verdict.passage.document,
+        words: verdict.passage.words,
+        isComplete: false
+      )
       variants.append(Variant(occurrences: [verdict], stream: stream))
     }
     self.variants = variants
@@ -54,7 +59,12 @@ struct QuoteVariants {
       for window in index.windows(for: variant.stream.words[...], limit: Self.windows)
       where window.stream > number && variants[window.stream].documents != variant.documents {
         let other = window.stream
-        if let verdict = misattribution(variant.occurrences, variants[other].occurrences, number, other) {
+        if let verdict = misattribution(
+          variant.occurrences,
+          variants[other].occurrences,
+          number,
+          other
+        ) {
           add(verdict, reporter.finding(verdict))
         } else if let verdict = difference(number, other) {
           add(verdict, reporter.difference(verdict))
@@ -74,7 +84,9 @@ struct QuoteVariants {
       !match.isSound, !reverse.isSound, match.share >= leastShare, match.equalWords >= leastWords,
       match.differences.contains(where: { ![.hidden, .doubt, .addition].contains($0.kind) }),
       let own = variants[rare].occurrences.first,
-      let other = variants[common].occurrences.first(where: { $0.passage.document != own.passage.document }),
+      let other = variants[common].occurrences.first(where: {
+        $0.passage.document != own.passage.document
+      }),
       !conflict(own, other).isOther
     else { return nil }
     return verdict(.altered, own, match, common, other, conflict: nil)
@@ -132,7 +144,10 @@ struct QuoteVariants {
       label: label,
       match: match,
       stream: QuoteStream(
-        document: other.passage.document, words: other.passage.words, isComplete: false),
+        document: other.passage.document,
+        words: other.passage.words,
+        isComplete: false
+      ),
       speaker: own.speaker,
       claim: own.claim,
       referenceSpeaker: other.speaker,

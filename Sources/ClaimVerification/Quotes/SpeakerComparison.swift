@@ -19,6 +19,10 @@ struct SpeakerComparison: Sendable {
     let isReported: Bool
     /// The persons whom the text names beside the words.
     let around: [QuoteSpeaker]
+    /// Whether a family name stands beside the words in their own sentence.
+    let isBeside: (String) -> Bool
+    /// Whether a family name stands beside the words in their paragraph.
+    let isNear: (String) -> Bool
     /// Whether somebody who speaks for others stands beside the words.
     let isSpokenFor: Bool
     /// Whether the text names somebody of a family name.
@@ -31,6 +35,7 @@ struct SpeakerComparison: Sendable {
 
   /// Holds a speaker against what a reference tells.
   func verdict(_ candidate: QuoteSpeaker, _ reference: Reference) -> Verdict {
+    let candidate = known(candidate, reference)
     let verdict = plainVerdict(candidate, reference)
     guard verdict == .same || verdict == .unknown, let own = candidate.name.map(names.comparable),
       let full = own.last.flatMap(reference.fullName).map(names.comparable), own.count < full.count
@@ -38,12 +43,36 @@ struct SpeakerComparison: Sendable {
     return .shortened
   }
 
+  /// A name that the article alone does not tell from a body's is a person's if the reference has it
+  /// for a person.
+  private func known(_ candidate: QuoteSpeaker, _ reference: Reference) -> QuoteSpeaker {
+    guard candidate.kind == .organisation, let own = candidate.name.map(names.comparable),
+      let full = own.last.flatMap(reference.fullName).map(names.comparable),
+      Set(own).isSubset(of: full)
+    else { return candidate }
+    return QuoteSpeaker(
+      text: candidate.text,
+      name: candidate.name,
+      kind: .namedPerson,
+      role: candidate.role,
+      affiliation: candidate.affiliation
+    )
+  }
+
   private func plainVerdict(_ candidate: QuoteSpeaker, _ reference: Reference) -> Verdict {
-    guard let speaker = reference.speaker, isPerson(speaker) || !reference.isReported else {
+    let speaker = reference.speaker.map { known($0, reference) }
+    guard let speaker, isPerson(speaker) || !reference.isReported else {
       return reference.isReported ? besideUnknown(candidate, reference) : .unknown
     }
-    return isPerson(speaker)
-      ? verdict(candidate, speaker, isOwnText: true) : besideBody(candidate, speaker, reference)
+    guard isPerson(speaker) else { return besideBody(candidate, speaker, reference) }
+    let verdict = verdict(candidate, speaker, isOwnText: true)
+    // A sentence that names two persons may be read either way.
+    if case .other = verdict, reference.isReported, isPerson(candidate),
+      let family = candidate.name.map(names.comparable)?.last, reference.isBeside(family)
+    {
+      return .unknown
+    }
+    return verdict
   }
 
   /// Holds two speakers against each other.
@@ -64,7 +93,8 @@ struct SpeakerComparison: Sendable {
       if own == known { return .same }
       if Set(own).isSubset(of: known) { return .shortened }
       if !Set(own).isDisjoint(with: known) { return .same }
-      return isPerson(candidate) ? .other("“\(candidate.name ?? candidate.text)” is not “\(name)”") : .unknown
+      return isPerson(candidate)
+        ? .other("“\(candidate.name ?? candidate.text)” is not “\(name)”") : .unknown
     case .unnamedPerson, .unnamedGroup, .describedPerson:
       // “A spokesman for X” speaks for X and is not X.
       if words(of: candidate.text).contains(family) {
@@ -102,8 +132,7 @@ struct SpeakerComparison: Sendable {
         return .other("“\(name)” is not named where the words are quoted")
       }
       let near = reference.around.compactMap(\.name)
-      guard let other = near.first, !near.contains(where: { names.comparable($0).contains(family) })
-      else { return .unknown }
+      guard let other = near.first, !reference.isNear(family) else { return .unknown }
       return .other("“\(name)” is not named beside the words, but “\(other)” is")
     }
     guard !reference.isSpokenFor else { return .unknown }

@@ -28,11 +28,15 @@ struct SpeakerReader: Sendable {
       : []
     entities = EntityReader.entities(of: annotated)
     capitalised = Set(annotated.words.lazy.filter(\.isCapitalised).map(\.folded))
-    fullNames = entities.entities.reduce(into: [:]) { fullNames, entity in
-      guard entity.kind == .person, let family = names.comparable(entity.name).last,
-        fullNames[family].map({ $0.count < entity.name.count }) ?? true
+    let labels =
+      turns.map { annotated.text(of: $0.name) }
+      + [annotated.document.metadata.byline].compactMap(\.self)
+    let persons = entities.entities.filter { $0.kind == .person }.map(\.name)
+    fullNames = (persons + labels.compactMap(names.person)).reduce(into: [:]) { fullNames, name in
+      guard let family = names.comparable(name).last,
+        fullNames[family].map({ $0.count < name.count }) ?? true
       else { return }
-      fullNames[family] = entity.name
+      fullNames[family] = name
     }
   }
 
@@ -60,9 +64,7 @@ struct SpeakerReader: Sendable {
 
   /// The persons whom the paragraph around a quotation names beside it, in order.
   func persons(around tokens: Range<Int>) -> [QuoteSpeaker] {
-    guard let sentence = structure.sentence(holding: tokens.lowerBound) else { return [] }
-    let paragraph = structure.tokens(ofParagraph: structure.sentences[sentence].paragraph)
-    return paragraph.filter { annotated.tokens[$0].quotation == nil }
+    paragraph(around: tokens).filter { annotated.tokens[$0].quotation == nil }
       .flatMap { entities.entities(in: $0..<($0 + 1)) }
       .filter { $0.kind == .person }
       .reduce(into: [QuoteSpeaker]()) { persons, entity in
@@ -74,15 +76,37 @@ struct SpeakerReader: Sendable {
             kind: .namedPerson,
             role: entity.role,
             affiliation: entity.affiliation
-          ))
+          )
+        )
       }
+  }
+
+  /// Whether the sentence around a quotation names somebody outside quotation marks.
+  func names(_ family: String, inSentenceOf tokens: Range<Int>) -> Bool {
+    structure.sentence(holding: tokens.lowerBound)
+      .map { names(family, in: structure.sentences[$0].tokens) } ?? false
+  }
+
+  /// Whether the paragraph around a quotation names somebody outside quotation marks.
+  func names(_ family: String, inParagraphOf tokens: Range<Int>) -> Bool {
+    names(family, in: paragraph(around: tokens))
+  }
+
+  private func names(_ family: String, in tokens: Range<Int>) -> Bool {
+    tokens.contains { token in
+      annotated.tokens[token].quotation == nil && annotated.words[token].folded == family
+        && annotated.words[token].isCapitalised
+    }
+  }
+
+  private func paragraph(around tokens: Range<Int>) -> Range<Int> {
+    structure.sentence(holding: tokens.lowerBound)
+      .map { structure.tokens(ofParagraph: structure.sentences[$0].paragraph) } ?? 0..<0
   }
 
   /// Whether the paragraph around a quotation speaks of somebody who speaks for others.
   func isSpokenFor(_ tokens: Range<Int>) -> Bool {
-    guard let sentence = structure.sentence(holding: tokens.lowerBound) else { return false }
-    let paragraph = structure.tokens(ofParagraph: structure.sentences[sentence].paragraph)
-    return names.hasSpokesperson(paragraph, in: annotated)
+    names.hasSpokesperson(paragraph(around: tokens), in: annotated)
   }
 
   /// The longest name of a person with this last word.

@@ -5,23 +5,32 @@
 struct WordAligner {
   private enum Cost {
     static let replaced: Int32 = 30
-    static let single: Int32 = 20
+    static let added: Int32 = 20
+    /// One cut costs much, a longer one little more.
+    static let skipped: Int32 = 19
+    static let skippedMore: Int32 = 3
     /// Words in brackets, and sounds of speech.
     static let editorial: Int32 = 5
     static let editorialReplaced: Int32 = 8
+    static let never: Int32 = 1 << 28
   }
 
   /// Words on each side, beyond which a pair is not aligned: bounds the time.
   static let largestProduct = 4_000_000
 
-  private enum Move: UInt8 {
-    case pair, skip, add, start
+  private enum Move {
+    static let pair: UInt8 = 0
+    static let skip: UInt8 = 1
+    static let add: UInt8 = 2
+    static let which: UInt8 = 3
+    /// The word before is skipped as well.
+    static let goesOn: UInt8 = 4
   }
 
   private let reference: ArraySlice<QuoteWord>
   private let candidate: ArraySlice<QuoteWord>
   private let width: Int
-  private var moves: [Move]
+  private var moves: [UInt8]
 
   /// - Returns: `nil` when the two are too long to be compared word by word, or when the quotation
   ///   holds no word.
@@ -40,7 +49,7 @@ struct WordAligner {
     self.reference = reference
     self.candidate = candidate
     width = reference.count + 1
-    moves = Array(repeating: .start, count: width * (candidate.count + 1))
+    moves = Array(repeating: Move.add, count: width * (candidate.count + 1))
   }
 
   /// Fills the table row by row.
@@ -55,25 +64,28 @@ struct WordAligner {
       // A bracket stands for words of the reference beside it.
       let isBesideBracket = word.isBracketed || next?.isBracketed ?? false
       let offset = (line + 1) * width
-      let addition = word.isBracketed || word.senses.contains(.filler) ? Cost.editorial : Cost.single
+      let addition = word.isEditorial ? Cost.editorial : Cost.added
       row[0] = above[0] + addition
-      moves[offset] = .add
+      var skip = Cost.never
       for column in 1..<width {
         let other = reference[reference.startIndex + column - 1]
-        let isEditorial =
-          isBesideBracket || other.isBracketed || other.senses.contains(.filler)
         let pairing: Int32 =
-          word.agrees(with: other) ? 0
-          : word.isBracketed || other.isBracketed ? Cost.editorialReplaced : Cost.replaced
-        let skipping: Int32 = skipsFreely ? 0 : isEditorial ? Cost.editorial : Cost.single
+          word.agrees(with: other)
+          ? 0 : word.isBracketed || other.isBracketed ? Cost.editorialReplaced : Cost.replaced
+        let isEditorial = isBesideBracket || other.isEditorial
+        let opening = skipsFreely ? 0 : isEditorial ? Cost.editorial : Cost.skipped
+        let further = skipsFreely ? 0 : isEditorial ? Cost.editorial : Cost.skippedMore
+        let goesOn = skip + further < row[column - 1] + opening
+        skip = goesOn ? skip + further : row[column - 1] + opening
         // A gap in the reference is where it says less than was said.
-        let adding = column < reference.count && reference[reference.startIndex + column].followsGap
-          ? Cost.editorial : addition
+        let isReferenceGap =
+          column < reference.count && reference[reference.startIndex + column].followsGap
+        let add = above[column] + (isReferenceGap ? Cost.editorial : addition)
         let pair = above[column - 1] + pairing
-        let skip = row[column - 1] + skipping
-        let add = above[column] + adding
         row[column] = min(pair, skip, add)
-        moves[offset + column] = pair <= skip && pair <= add ? .pair : skip <= add ? .skip : .add
+        moves[offset + column] =
+          (pair <= skip && pair <= add ? Move.pair : skip <= add ? Move.skip : Move.add)
+          | (goesOn ? Move.goesOn : 0)
       }
       swap(&above, &row)
     }
@@ -84,18 +96,21 @@ struct WordAligner {
     var steps: [WordAlignment.Step] = []
     var line = candidate.count
     var column = end
+    var isSkipping = false
     while line > 0 {
-      switch moves[line * width + column] {
-      case .pair:
+      let move = moves[line * width + column]
+      switch isSkipping ? Move.skip : move & Move.which {
+      case Move.pair:
         line -= 1
         column -= 1
         let agrees = candidate[candidate.startIndex + line]
           .agrees(with: reference[reference.startIndex + column])
         steps.append(agrees ? .equal : .replaced)
-      case .skip:
+      case Move.skip:
+        isSkipping = move & Move.goesOn != 0
         column -= 1
         steps.append(.deleted)
-      case .add, .start:
+      default:
         line -= 1
         steps.append(.inserted)
       }
@@ -106,4 +121,9 @@ struct WordAligner {
       candidate: candidate.startIndex
     )
   }
+}
+
+extension QuoteWord {
+  /// Whether an editor may put the word in or leave it out.
+  fileprivate var isEditorial: Bool { isBracketed || senses.contains(.filler) }
 }

@@ -21,7 +21,7 @@ struct WordAlignment: Sendable, Hashable {
   }
 
   /// In order, without gaps: they put both sides together again.
-  private(set) var runs: [Run]
+  var runs: [Run]
 
   /// The reference's words from the first to the last that was paired.
   var reference: Range<Int> {

@@ -43,10 +43,14 @@ extension WordDiff {
   ) {
     runs = alignment.runs.map { run in
       let kind: Run.Kind =
-        run.isEqual ? .equal
+        run.isEqual
+        ? .equal
         : run.candidate.isEmpty ? .deleted : run.reference.isEmpty ? .inserted : .replaced
       return Run(
-        kind: kind, reference: reference(run.reference), quotation: quotation(run.candidate))
+        kind: kind,
+        reference: reference(run.reference),
+        quotation: quotation(run.candidate)
+      )
     }
   }
 }

@@ -35,7 +35,9 @@ public struct Scoring: Sendable {
 
   private func score(_ document: AnalysedDocument, _ findings: [Finding]) -> DocumentScore {
     let checked = CheckedDocument(document)
-    let values = dimensions.map { dimension(of: checked, by: $0, findings) }
+    let kind = document.annotated.document.metadata.kind
+    let values = dimensions.filter { $0.documents.contains(kind) }
+      .map { dimension(of: checked, by: $0, findings) }
     let total = values.isEmpty ? 0 : Double(values.map(\.value).reduce(0, +)) / Double(values.count)
     return DocumentScore(
       document: document.annotated.document.path,

@@ -45,7 +45,10 @@ struct CopyFinder {
   }
 
   private func copy(
-    _ pair: Pair, share: Double, _ sets: [ShingleSet], _ documents: [AnalysedDocument]
+    _ pair: Pair,
+    share: Double,
+    _ sets: [ShingleSet],
+    _ documents: [AnalysedDocument]
   ) -> Copy {
     let firstIsOriginal = isOriginal(documents[pair.first], of: documents[pair.second])
     let (original, copy) = firstIsOriginal ? (pair.first, pair.second) : (pair.second, pair.first)

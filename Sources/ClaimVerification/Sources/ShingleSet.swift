@@ -28,7 +28,9 @@ struct ShingleSet {
       for start in 0...(words.count - Self.length) {
         let run = words[start..<(start + Self.length)]
         let hash = Self.hash(run.map { annotated.words[$0].folded })
-        guard seen.insert(hash).inserted, let first = run.first, let last = run.last else { continue }
+        guard seen.insert(hash).inserted, let first = run.first, let last = run.last else {
+          continue
+        }
         shingles.append((hash, first))
         ends[first] = last + 1
       }

@@ -42,8 +42,11 @@ struct SourceGraphBuilder {
       },
       edges: copies.map { copy in
         SourceGraph.Edge(
-          from: path(copy.copy), to: path(copy.original), kind: .copies,
-          evidence: "\(Int((copy.share * 100).rounded())) % of the smaller text")
+          from: path(copy.copy),
+          to: path(copy.original),
+          kind: .copies,
+          evidence: "\(Int((copy.share * 100).rounded())) % of the smaller text"
+        )
       } + CitationFinder(documents).edges()
     )
   }
