@@ -65,10 +65,11 @@ struct CheckedDocument {
     claims.filter { $0.hull.overlaps(tokens) }
   }
 
-  /// Some words before and after a place, which sign a finding together with its own.
+  /// Some words of the sentence before and after a place, which sign a finding together with its own.
   func context(of tokens: Range<Int>) -> String {
-    let start = max(all.lowerBound, tokens.lowerBound - 3)
-    let end = min(all.upperBound, tokens.upperBound + 3)
+    let sentence = sentence(holding: tokens.lowerBound)
+    let start = max(sentence.lowerBound, tokens.lowerBound - 3)
+    let end = max(tokens.upperBound, min(sentence.upperBound, tokens.upperBound + 3))
     return annotated.text(of: start..<end)
   }
 }
