@@ -13,9 +13,11 @@ struct AmountReader {
 
   func amounts(in tokens: Range<Int>, terms: [Term]) -> [Amount] {
     annotated.annotations("quantity", within: tokens).compactMap { annotation in
-      guard !isDistance(annotation.tokens), annotation.groups["approximator"].count < 2,
+      guard !isDistance(annotation.tokens),
         let quantity = quantities.quantities(in: annotation.tokens).first
       else { return nil }
+      // “a 4-4 ruling” is no range.
+      if !annotation.groups["low"].isEmpty, quantity.low == quantity.high { return nil }
       return amount(quantity, annotation, terms)
     }
   }
@@ -41,11 +43,11 @@ struct AmountReader {
       high: quantity.high.map { $0 * factor },
       isApproximate: quantity.approximate,
       unit: unit,
-      counted: unit == nil ? counted : nil,
+      counted: unit == nil ? counted.flatMap { isMeasure($0) ? nil : $0 } : nil,
       isDeadline: !annotation.groups["deadline"].isEmpty,
       isPart: isPart(annotation),
       predicates: predicates(around: annotation.tokens, terms)
-        + inside.filter { $0.kind == .modifier && $0.keys.count > 1 },
+        + inside.filter { $0.kind == .modifier && $0.isVerb },
       modifiers: inside
     )
   }
@@ -66,6 +68,14 @@ struct AmountReader {
     return (1, unit)
   }
 
+  /// Hours of the day and sums without a figure of their own are not counted.
+  private func isMeasure(_ term: Term) -> Bool {
+    let one = term.token..<(term.token + 1)
+    return ["currency", "unit", "time-unit", "abbreviation", "time-of-day"].contains {
+      annotated.has($0, in: one)
+    }
+  }
+
   /// “three days after the vote” is a distance between two times and no amount.
   private func isDistance(_ tokens: Range<Int>) -> Bool {
     let next = tokens.upperBound
@@ -84,7 +94,7 @@ struct AmountReader {
 
   /// The verbs nearest before and behind, and a participle that opens what follows.
   private func predicates(around tokens: Range<Int>, _ terms: [Term]) -> [Term] {
-    let verbs = terms.filter { $0.kind == .verb && $0.weight >= 1 }
+    let verbs = terms.filter { $0.isVerb && !tokens.contains($0.token) }
     let before = verbs.last { $0.token < tokens.lowerBound }
     let behind = verbs.first { $0.token >= tokens.upperBound }
     return [before, behind].compactMap { $0 }

@@ -8,6 +8,8 @@ struct Clause: Sendable {
   /// Index of its sentence in the document.
   let sentence: Int
   let tokens: Range<Int>
+  /// The tokens that are shown: without punctuation and conjunctions around them.
+  let shown: Range<Int>
   let terms: [Term]
   /// What its pronouns, or a subject it does not repeat, stand for.
   let context: [Term]
@@ -15,8 +17,10 @@ struct Clause: Sendable {
   let isHedged: Bool
   /// Whether it tells of no fact: a question, a condition, an attempt, a plan.
   let isUnreal: Bool
+  /// The nouns and names right behind the first telling verb, up to the next preposition.
+  let object: [Term]
   let amounts: [Amount]
-  let days: [Day]
+  var days: [Day]
   /// Names and numerals that single out one of several: “the second plan”, “another bridge”.
   let distinguishers: Set<String>
   /// The narrowest claim that says it, an index into the document's claims.

@@ -43,16 +43,28 @@ struct ClauseReader {
       document: number,
       sentence: sentence,
       tokens: tokens,
+      shown: shown(tokens),
       terms: own,
       context: context(of: tokens, own, sentence: sentence, after: earlier),
       isNegated: isNegated(tokens),
       isHedged: isHedged(tokens, claim: claim),
       isUnreal: isUnreal(tokens, in: sentenceTokens),
+      object: object(in: tokens, own),
       amounts: amounts.amounts(in: tokens, terms: own),
       days: days.days(in: tokens, terms: own),
       distinguishers: distinguishers(tokens),
       claim: claim
     )
+  }
+
+  private func shown(_ tokens: Range<Int>) -> Range<Int> {
+    func isLoose(_ token: Int) -> Bool { annotated.tokens[token].kind == .punctuation }
+    func opens(_ token: Int) -> Bool {
+      annotated.has("conjunction", in: token..<(token + 1)) || isLoose(token)
+    }
+    let start = tokens.first { !opens($0) } ?? tokens.lowerBound
+    let end = tokens.last { !isLoose($0) } ?? tokens.upperBound - 1
+    return start..<max(end + 1, start + 1)
   }
 
   // MARK: What pronouns stand for
@@ -86,6 +98,15 @@ struct ClauseReader {
   private func refersBack(_ tokens: Range<Int>) -> Bool {
     annotated.entries(of: "pronoun", in: tokens).contains { $0.entry["person"] == "3" }
       || annotated.entries(of: "possessive", in: tokens).contains { $0.entry["person"] == "3" }
+  }
+
+  private func object(in tokens: Range<Int>, _ own: [Term]) -> [Term] {
+    guard let verb = own.first(where: { $0.kind == .verb && $0.weight >= 1 }) else { return [] }
+    let rest = (verb.token + 1)..<max(tokens.upperBound, verb.token + 1)
+    let end = rest.first { annotated.has("preposition", in: $0..<($0 + 1)) } ?? rest.upperBound
+    return own.filter {
+      (verb.token + 1..<end).contains($0.token) && ($0.kind == .noun || $0.kind == .name)
+    }
   }
 
   // MARK: How it is said

@@ -11,8 +11,15 @@ struct Term: Sendable, Hashable {
   let keys: [String]
   /// How much it tells: light verbs and units of time say little.
   let weight: Double
+  /// How many tokens it has; names may have several.
+  var length = 1
   /// Whether a name is that of a place.
   var isPlace = false
+
+  /// Whether it tells what happens: a verb that is not light, or a participle, as in “were injured”.
+  var isVerb: Bool {
+    kind == .verb && weight >= 1 || kind == .modifier && keys.count > 1
+  }
 
   func agrees(with other: Term) -> Bool {
     keys.contains { other.keys.contains($0) }

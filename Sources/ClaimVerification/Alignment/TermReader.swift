@@ -9,6 +9,8 @@ struct TermReader {
   private let names: [Int: Term]
   private let covered: Set<Int>
 
+  /// Where verbs are listed, the fullest list first.
+  private static let verbLexicons = ["verb-word", "cue", "accusation-verb", "loaded-verb"]
   private static let lightWeight = 0.25
   private static let modifierWeight = 0.5
   private static let shortestBase = 3
@@ -31,7 +33,7 @@ struct TermReader {
     for (entry, _, tokens) in annotated.entries(of: "demonym", in: all)
     where !tokens.contains(where: covered.contains) {
       guard let code = entry["code"] else { continue }
-      names[tokens.lowerBound] = Self.country(code, at: tokens.lowerBound)
+      names[tokens.lowerBound] = Self.country(code, at: tokens)
       covered.formUnion(tokens)
     }
     self.names = names
@@ -70,7 +72,7 @@ struct TermReader {
       let entry = annotated.entries(of: lexicon, in: tokens).last
       // “Iran”, and “the Islamic Republic of Iran”, which ends so.
       if let entry, entry.tokens.upperBound == tokens.upperBound, let code = entry.entry["code"] {
-        return country(code, at: tokens.lowerBound)
+        return country(code, at: tokens)
       }
     }
     let words = tokens.filter { token in
@@ -90,8 +92,15 @@ struct TermReader {
   }
 
   /// A capital or a people stands for its country.
-  private static func country(_ code: String, at token: Int) -> Term {
-    Term(token: token, kind: .name, keys: ["country \(code)"], weight: 1, isPlace: true)
+  private static func country(_ code: String, at tokens: Range<Int>) -> Term {
+    Term(
+      token: tokens.lowerBound,
+      kind: .name,
+      keys: ["country \(code)"],
+      weight: 1,
+      length: tokens.count,
+      isPlace: true
+    )
   }
 
   // MARK: Words
@@ -99,7 +108,8 @@ struct TermReader {
   private func verb(at token: Int) -> Term? {
     let one = token..<(token + 1)
     let isLight = annotated.has("neutral-verb", in: one)
-    let keys = lemmas("verb-word", at: token) + heads(at: token)
+    let known = Self.verbLexicons.flatMap { entries($0, at: token) }
+    let keys = (known.isEmpty ? [annotated.words[token].folded] : known) + heads(at: token)
     return Term(
       token: token,
       kind: .verb,
@@ -129,8 +139,12 @@ struct TermReader {
     return Term(token: token, kind: .modifier, keys: unique(keys), weight: Self.modifierWeight)
   }
 
+  private func entries(_ lexicon: String, at token: Int) -> [String] {
+    annotated.entries(of: lexicon, in: token..<(token + 1)).map(\.entry.text)
+  }
+
   private func lemmas(_ lexicon: String, at token: Int) -> [String] {
-    let lemmas = annotated.entries(of: lexicon, in: token..<(token + 1)).map(\.entry.text)
+    let lemmas = entries(lexicon, at: token)
     return lemmas.isEmpty ? [annotated.words[token].folded] : lemmas
   }
 

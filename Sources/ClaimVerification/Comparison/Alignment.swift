@@ -7,6 +7,8 @@ internal import ClaimText
 struct Alignment {
   private(set) var score = 0.0
   private(set) var reasons: [String] = []
+  /// How many names, days and speakers both share: words alone fit many events.
+  private(set) var anchors = 0
   let left: Clause
   let right: Clause
   private let compared: ComparedDocuments
@@ -36,11 +38,16 @@ struct Alignment {
 
   /// A day long past that the other text never speaks of belongs to another event.
   private func isBackground(_ days: [Day], of clause: Clause, to other: Clause) -> Bool {
-    guard let published = compared.published(clause.document) else { return false }
-    return days.contains { day in
-      published.ordinal - day.end.ordinal > Self.newsDays
-        && !compared.mentions(day, in: other.document)
+    days.contains { day in
+      isPast(day, in: clause.document)
+        && (clause.document == other.document || !compared.mentions(day, in: other.document))
     }
+  }
+
+  /// In a text without a date, a whole month or year is taken to be past.
+  private func isPast(_ day: Day, in document: Int) -> Bool {
+    guard let published = compared.published(document) else { return day.length >= 28 }
+    return published.ordinal - day.end.ordinal > Self.newsDays
   }
 
   private var differsInPlace: Bool {
@@ -75,18 +82,22 @@ struct Alignment {
     let shared = distinct(others.shared(with: right.allTerms).map(\.left))
     guard !shared.isEmpty else { return }
     let words = shared.map { "“\(word($0, in: left))”" }.joined(separator: ", ")
+    anchors += shared.names.count
     add(min(shared.weight, limit), "both speak of \(words)")
   }
 
   mutating func weighDays() {
     guard let day = left.days.first(where: { day in right.days.contains(where: day.overlaps) })
     else { return }
+    anchors += 1
     add(1, "same time: \(day.start == day.end ? "\(day.start)" : "\(day.start) to \(day.end)")")
   }
 
   mutating func weighVoices() {
     let (a, b) = (compared.voice(of: left), compared.voice(of: right))
-    if a.kind != .reporting, a.isSame(as: b) { add(1, "both go back to \(a.name)") }
+    guard a.kind != .reporting, a.isSame(as: b) else { return }
+    anchors += 1
+    add(1, "both go back to \(a.name)")
   }
 
   mutating func add(_ points: Double, _ reason: String) {
@@ -100,7 +111,7 @@ struct Alignment {
   }
 
   private func word(_ term: Term, in clause: Clause) -> String {
-    guard term.keys[0].hasPrefix("country ") else { return term.keys[0] }
-    return compared.text(of: term.token..<(term.token + 1), in: clause.document)
+    guard term.kind == .name else { return term.keys[0] }
+    return compared.text(of: term.token..<(term.token + term.length), in: clause.document)
   }
 }

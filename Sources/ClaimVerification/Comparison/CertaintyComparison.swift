@@ -33,7 +33,7 @@ struct CertaintyComparison {
 
   private func mention(_ clause: Int) -> Mention {
     let it = compared.clauses[clause]
-    return Mention(clause: clause, document: it.document, tokens: it.tokens)
+    return Mention(clause: clause, document: it.document, tokens: it.shown)
   }
 
   private func isOwnStatement(_ clause: Clause) -> Bool {

@@ -15,11 +15,11 @@ struct Comparisons {
     func options(_ name: String, _ defaults: [String: Double]) -> CompareOptions {
       CompareOptions(compared.rules.comparisons(named: name).first?.definition, defaults: defaults)
     }
-    let number = options("number", ["counts": 2, "measures": 2.5, "tolerance": 0.1])
+    let number = options("number", ["counts": 2, "measures": 3.5, "shares": 5, "tolerance": 0.1])
     let date = options("date", ["evidence": 3, "days-apart": 45])
     let actor = options("actor", ["longest-quotation": 6, "words": 2])
     let certainty = options("certainty", ["days-to-confirm": 1])
-    let negation = options("negation", ["share": 0.6, "words": 2])
+    let negation = options("negation", ["share": 0.6, "words": 3])
 
     let numbers = NumberComparison(compared, options: number).relations()
     let pairs = StatementComparison(compared).pairs(
@@ -30,7 +30,11 @@ struct Comparisons {
       relation.first.document == relation.second.document
     }
     all = [
-      Comparison(name: "number", kind: "number", relations: numbers.filter { !isInside($0) }),
+      Comparison(
+        name: "number",
+        kind: "number",
+        relations: numbers.filter { !isInside($0) || $0.kind == .agreement }
+      ),
       Comparison(name: "number-in-article", kind: "number", relations: numbers.filter(isInside)),
       Comparison(
         name: "date",
@@ -67,8 +71,8 @@ struct Comparisons {
       guard left.isNegated == right.isNegated, !pair.alignment.isRuledOut() else { return nil }
       return Relation(
         kind: .agreement,
-        first: Mention(clause: pair.left, document: left.document, tokens: left.tokens),
-        second: Mention(clause: pair.right, document: right.document, tokens: right.tokens),
+        first: Mention(clause: pair.left, document: left.document, tokens: left.shown),
+        second: Mention(clause: pair.right, document: right.document, tokens: right.shown),
         reasons: pair.alignment.reasons
       )
     }

@@ -13,7 +13,8 @@ struct ConflictReport {
 
   private struct Key: Hashable {
     let document: Int
-    let fact: Int
+    /// The version of the fact that stands out.
+    let version: Int
   }
 
   private struct Entry {
@@ -24,7 +25,7 @@ struct ConflictReport {
 
   func findings() -> [Finding] {
     // What agrees is one version of a fact; conflicts run between versions.
-    let versions = Facts(relations) { $0.kind == .agreement }
+    let versions = Facts(relations + sharedValues()) { $0.kind == .agreement }
     var supporters: [Int: Set<Int>] = [:]
     for mention in versions.mentions {
       supporters[versions.fact(of: mention), default: []].insert(mention.document)
@@ -32,11 +33,31 @@ struct ConflictReport {
     var entries: OrderedDictionary<Key, Entry> = [:]
     for relation in relations where relation.kind == .conflict {
       let (outlier, other) = sides(of: relation, versions, supporters)
-      let key = Key(document: outlier.document, fact: versions.fact(of: other))
+      let key = Key(document: outlier.document, version: versions.fact(of: outlier))
       entries[key, default: Entry(outlier: outlier, others: [], reasons: relation.reasons)]
         .others.append(other)
     }
-    return entries.map { key, entry in finding(entry, agreeing: versions, fact: key.fact) }
+    return entries.values.map { finding($0, among: versions) }
+  }
+
+  /// Mentions that contradict the same one and say the same agree, even where their words alone did
+  /// not tell.
+  private func sharedValues() -> [Relation] {
+    var partners: [Mention: OrderedDictionary<String, Mention>] = [:]
+    var agreements: [Relation] = []
+    for relation in relations where relation.kind == .conflict {
+      for (mention, partner) in [
+        (relation.first, relation.second), (relation.second, relation.first),
+      ] {
+        guard let value = partner.value else { continue }
+        if let other = partners[mention]?[value] {
+          agreements.append(Relation(kind: .agreement, first: other, second: partner, reasons: []))
+        } else {
+          partners[mention, default: [:]][value] = partner
+        }
+      }
+    }
+    return agreements
   }
 
   // MARK: Which side stands out
@@ -67,13 +88,13 @@ struct ConflictReport {
 
   // MARK: The finding
 
-  private func finding(_ entry: Entry, agreeing versions: Facts, fact: Int) -> Finding {
-    let direct = entry.others
+  private func finding(_ entry: Entry, among versions: Facts) -> Finding {
+    let facts = Set(entry.others.map(versions.fact))
     let agreeing = versions.mentions.filter {
-      versions.fact(of: $0) == fact && $0.document != entry.outlier.document
+      facts.contains(versions.fact(of: $0)) && $0.document != entry.outlier.document
     }
     var seen: Set<Int> = []
-    let others = (direct + agreeing).filter { seen.insert($0.document).inserted }
+    let others = (entry.others + agreeing).filter { seen.insert($0.document).inserted }
       .sorted { ($0.document, $0.tokens.lowerBound) < ($1.document, $1.tokens.lowerBound) }
     let origins = Set(others.map { compared.origins[$0.document] })
     var reasons = entry.reasons

@@ -75,16 +75,26 @@ struct DateComparison {
       : ["\(a) and \(b) are different days", "no other time, place or event is named"]
     return Relation(
       kind: agree ? .agreement : .conflict,
-      first: Mention(clause: first.clause, document: left.document, tokens: first.day.tokens),
-      second: Mention(clause: second.clause, document: right.document, tokens: second.day.tokens),
+      first: Mention(
+        clause: first.clause,
+        document: left.document,
+        tokens: first.day.tokens,
+        value: "\(a)"
+      ),
+      second: Mention(
+        clause: second.clause,
+        document: right.document,
+        tokens: second.day.tokens,
+        value: "\(b)"
+      ),
       reasons: reasons + verdict
     )
   }
 
   private func alignment(_ first: Dated, _ second: Dated) -> [String]? {
     var alignment = Alignment(
-      compared.clauses[first.clause].without(first.day),
-      compared.clauses[second.clause].without(second.day),
+      compared.clauses[first.clause].withoutDays,
+      compared.clauses[second.clause].withoutDays,
       in: compared
     )
     guard !alignment.isRuledOut(), let (event, _) = first.events.shared(with: second.events).first
@@ -102,21 +112,10 @@ struct DateComparison {
 }
 
 extension Clause {
-  /// The clause as it would be without one of its days, which is what is compared.
-  fileprivate func without(_ day: Day) -> Clause {
-    Clause(
-      document: document,
-      sentence: sentence,
-      tokens: tokens,
-      terms: terms,
-      context: context,
-      isNegated: isNegated,
-      isHedged: isHedged,
-      isUnreal: isUnreal,
-      amounts: amounts,
-      days: [],
-      distinguishers: distinguishers,
-      claim: claim
-    )
+  /// The days are what is compared, and tell two events apart no more.
+  fileprivate var withoutDays: Clause {
+    var clause = self
+    clause.days = []
+    return clause
   }
 }

@@ -15,8 +15,8 @@ struct DeedComparison {
       else { return nil }
       return Relation(
         kind: .conflict,
-        first: Mention(clause: pair.left, document: left.document, tokens: left.tokens),
-        second: Mention(clause: pair.right, document: right.document, tokens: right.tokens),
+        first: Mention(clause: pair.left, document: left.document, tokens: left.shown),
+        second: Mention(clause: pair.right, document: right.document, tokens: right.shown),
         reasons: pair.alignment.reasons + [
           "\(name(a, left)) in one text, \(name(b, right)) in the other",
           "neither text says that both did it",
@@ -40,11 +40,12 @@ struct DeedComparison {
     return subject.last.flatMap { $0.kind == .name ? $0 : nil }
   }
 
+  /// “was ordered”, and “ordered by” where the form can be nothing but a participle.
   private func isPassive(_ verb: Term, in clause: Clause) -> Bool {
     let annotated = compared.documents[clause.document].annotated
+    let forms = annotated.entries(of: "verb-word", in: verb.token..<(verb.token + 1)).map(\.form)
     return annotated.has("be", in: clause.tokens.lowerBound..<verb.token)
-      || annotated.entries(of: "verb-word", in: verb.token..<(verb.token + 1))
-        .allSatisfy { $0.form == .participle }
+      || !forms.isEmpty && forms.allSatisfy { $0 == .participle }
   }
 
   /// Many can condemn, visit or vote. A deed is one when day or amount are the same as well, and the

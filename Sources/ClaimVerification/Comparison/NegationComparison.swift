@@ -14,8 +14,8 @@ struct NegationComparison {
       guard agree || !areTwoOpinions(left, right) else { return nil }
       return Relation(
         kind: agree ? .agreement : .conflict,
-        first: Mention(clause: pair.left, document: left.document, tokens: left.tokens),
-        second: Mention(clause: pair.right, document: right.document, tokens: right.tokens),
+        first: Mention(clause: pair.left, document: left.document, tokens: left.shown),
+        second: Mention(clause: pair.right, document: right.document, tokens: right.shown),
         reasons: pair.alignment.reasons + [
           agree ? "both affirm or both deny it" : "one of them is negated",
           "no other time or place is named",

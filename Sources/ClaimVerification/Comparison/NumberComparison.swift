@@ -47,21 +47,34 @@ struct NumberComparison {
     let (kind, verdict) = verdict(first, second)
     return Relation(
       kind: kind,
-      first: Mention(clause: first.clause, document: left.document, tokens: first.amount.tokens),
+      first: Mention(
+        clause: first.clause,
+        document: left.document,
+        tokens: first.amount.tokens,
+        value: value(of: first.amount)
+      ),
       second: Mention(
         clause: second.clause,
         document: right.document,
-        tokens: second.amount.tokens
+        tokens: second.amount.tokens,
+        value: value(of: second.amount)
       ),
       reasons: reasons + verdict
     )
   }
 
+  private func value(of amount: Amount) -> String? {
+    guard let low = amount.low, low == amount.high else { return nil }
+    return "\(low)"
+  }
+
   // MARK: The same thing
 
+  /// Within one text only counts are compared: sums and shares there are mostly of many things.
   private func alignment(_ first: Figure, _ second: Figure, isInside: Bool) -> [String]? {
     let (a, b) = (first.amount, second.amount)
-    guard a.unit == b.unit, a.isDeadline == b.isDeadline, !a.isPart, !b.isPart,
+    guard a.unit == b.unit, a.unit == nil || !isInside, a.isDeadline == b.isDeadline, !a.isPart,
+      !b.isPart,
       areOneKind(a.modifiers, b.modifiers)
     else { return nil }
     var alignment = Alignment(
@@ -71,17 +84,26 @@ struct NumberComparison {
     )
     guard !alignment.isRuledOut() else { return nil }
     if let counted = a.counted { alignment.add(0, "both count “\(counted.keys[0])”") }
-    if let unit = a.unit { alignment.add(0, "both measure in \(unit)s") }
-    if a.isDeadline { alignment.add(1, "both give a deadline") }
+    if a.unit != nil { alignment.add(0, "both measure the same, once in one unit") }
+    if a.isDeadline { alignment.add(2, "both give a deadline") }
     let before = alignment.score
     alignment.weigh(predicates: a.predicates, b.predicates)
     let samePredicate = alignment.score > before
     alignment.weighOthers(except: [a.counted].compactMap { $0 } + a.predicates + a.modifiers)
     alignment.weighDays()
     alignment.weighVoices()
-    if isInside, !samePredicate || hasTwoCounters(alignment.left, alignment.right) { return nil }
-    let threshold = a.unit == nil ? options.number("counts") : options.number("measures")
-    return alignment.score >= threshold ? alignment.reasons : nil
+    if isInside {
+      guard samePredicate, !haveTwoCounters(first, second) else { return nil }
+    } else {
+      guard alignment.anchors > 0 || a.isDeadline else { return nil }
+    }
+    return alignment.score >= threshold(a) ? alignment.reasons : nil
+  }
+
+  /// Measures are of more things than counts, and percentages of nearly anything.
+  private func threshold(_ amount: Amount) -> Double {
+    guard let unit = amount.unit else { return options.number("counts") }
+    return options.number(unit == "percent" ? "shares" : "measures")
   }
 
   /// “46 post offices” and “46 government offices” are two kinds of office.
@@ -90,10 +112,23 @@ struct NumberComparison {
     return nouns.isEmpty || others.isEmpty || !nouns.shared(with: others).isEmpty
   }
 
-  /// Within one text, two sources that count differently are told and no slip.
-  private func hasTwoCounters(_ left: Clause, _ right: Clause) -> Bool {
+  /// Within one text, two sources that count differently are told and no slip: two voices, or two
+  /// subjects of one verb.
+  private func haveTwoCounters(_ first: Figure, _ second: Figure) -> Bool {
+    let (left, right) = (compared.clauses[first.clause], compared.clauses[second.clause])
     let (a, b) = (compared.voice(of: left), compared.voice(of: right))
-    return a.kind != .reporting && b.kind != .reporting && !a.isSame(as: b)
+    if a.kind != .reporting, b.kind != .reporting, !a.isSame(as: b) { return true }
+    let (subject, other) = (subject(of: first), subject(of: second))
+    return !subject.isEmpty && !other.isEmpty && subject.shared(with: other).isEmpty
+  }
+
+  /// Who counts, where the figure is what the verb governs.
+  private func subject(of figure: Figure) -> [Term] {
+    let clause = compared.clauses[figure.clause]
+    guard let verb = clause.terms.first(where: { $0.kind == .verb }),
+      verb.token < figure.amount.tokens.lowerBound
+    else { return [] }
+    return clause.subject
   }
 
   // MARK: The same figure

@@ -4,6 +4,8 @@ struct Mention: Sendable, Hashable {
   let clause: Int
   let document: Int
   let tokens: Range<Int>
+  /// What it says of the fact, where two that say the same can be told; `nil` where not.
+  var value: String?
 }
 
 /// How two mentions of one fact stand to each other.

@@ -50,7 +50,13 @@ struct StatementComparison {
     let shared = left.terms.shared(with: right.allTerms).map(\.left)
     let arguments = shared.filter { $0.kind != .verb }
     let smaller = min(left.terms.weight, right.terms.weight)
-    guard arguments.weight >= fewest, shared.weight >= leastShare * smaller else { return nil }
+    guard arguments.weight >= fewest, shared.weight >= leastShare * smaller,
+      shared.weight >= leastShare / 2 * max(left.terms.weight, right.terms.weight)
+    else { return nil }
+    guard
+      left.object.isEmpty || right.object.isEmpty
+        || !left.object.shared(with: right.object).isEmpty
+    else { return nil }
     var alignment = Alignment(left, right, in: compared)
     alignment.weigh(predicates: left.predicates, right.predicates)
     alignment.weighOthers(except: left.predicates)

@@ -37,7 +37,7 @@ struct CopyFinder {
       }
     }
     return shared.sorted { $0.key < $1.key }.compactMap { pair, count in
-      let smaller = min(sets[pair.first].shingles.count, sets[pair.second].shingles.count)
+      let smaller = min(sets[pair.first].size, sets[pair.second].size)
       let share = Double(count) / Double(max(smaller, 1))
       guard count >= Self.fewestShared, share >= leastShare else { return nil }
       return copy(pair, share: share, sets, documents)

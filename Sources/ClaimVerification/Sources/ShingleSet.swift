@@ -13,17 +13,21 @@ struct ShingleSet {
   let shingles: [(hash: UInt64, token: Int)]
   /// The token behind the last word of each run, by the run's first token.
   private let ends: [Int: Int]
+  /// The number of runs with the quoted words, the measure of the whole text.
+  let size: Int
 
   init(_ document: AnalysedDocument) {
     let annotated = document.annotated
     var shingles: [(hash: UInt64, token: Int)] = []
     var ends: [Int: Int] = [:]
     var seen: Set<UInt64> = []
+    var size = 0
     for sentence in annotated.document.structure.sentences {
-      let words = sentence.tokens.filter {
-        let token = annotated.tokens[$0]
-        return token.quotation == nil && (token.kind == .word || token.kind == .number)
+      let all = sentence.tokens.filter {
+        annotated.tokens[$0].kind == .word || annotated.tokens[$0].kind == .number
       }
+      size += max(all.count - Self.length + 1, 0)
+      let words = all.filter { annotated.tokens[$0].quotation == nil }
       guard words.count >= Self.length else { continue }
       for start in 0...(words.count - Self.length) {
         let run = words[start..<(start + Self.length)]
@@ -37,6 +41,7 @@ struct ShingleSet {
     }
     self.shingles = shingles
     self.ends = ends
+    self.size = size
   }
 
   /// The tokens that runs shared with another text cover, joined where they touch, in order.
