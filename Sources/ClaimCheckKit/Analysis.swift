@@ -48,8 +48,28 @@ public struct Analysis: Sendable {
       for await part in group {
         for (index, outcome) in part { outcomes[index] = outcome }
       }
-      return outcomes.compactMap { $0 }
+      return withOwnIDs(outcomes.compactMap { $0 })
     }
+  }
+
+  /// The outcomes with no id twice; documents that get another one are analysed again.
+  private func withOwnIDs(_ outcomes: [Outcome]) -> [Outcome] {
+    var names = DocumentNames(outcomes.compactMap(\.document))
+    return outcomes.map { outcome in
+      guard let document = outcome.document, let renamed = names.renamed(document) else {
+        return outcome
+      }
+      var annotator = Annotator(rules)
+      return .document(analyse(renamed, with: &annotator))
+    }
+  }
+
+  private func analyse(
+    _ document: Document,
+    with annotator: inout Annotator
+  ) -> AnalysedDocument {
+    let annotated = annotator.annotate(document)
+    return AnalysedDocument(annotated: annotated, claims: ClaimReader(annotated).claims())
   }
 
   func analyse(_ input: Input, with annotator: inout Annotator) -> Outcome {
@@ -60,12 +80,16 @@ public struct Analysis: Sendable {
       do throws(InputError) {
         var document = try reader.read(bytes: bytes, path: input.path)
         if input.isReference { document = document.asReference() }
-        let annotated = annotator.annotate(document)
-        return .document(
-          AnalysedDocument(annotated: annotated, claims: ClaimReader(annotated).claims()))
+        return .document(analyse(document, with: &annotator))
       } catch {
         return .unreadable(path: input.path, reason: error.description)
       }
     }
+  }
+}
+
+extension Analysis.Outcome {
+  fileprivate var document: Document? {
+    if case .document(let analysed) = self { analysed.annotated.document } else { nil }
   }
 }

@@ -22,7 +22,9 @@ public struct Checker: Sendable {
   public func check(_ documents: [AnalysedDocument], diagnostics: [Diagnostic] = []) -> Report {
     let documents = documents.map { document in
       AnalysedDocument(
-        annotated: document.annotated, claims: document.claims.filter(statements.includes))
+        annotated: document.annotated,
+        claims: document.claims.filter(statements.includes)
+      )
     }
     let verdict = Verifier(rules).verify(documents)
     let suppressed = SuppressedFindings(verdict.findings, documents: documents)

@@ -22,6 +22,12 @@ public struct InputFile: Sendable, Hashable {
     InputFile(path: path, isReference: true)
   }
 
+  /// The same for all paths that lead to one file.
+  var identity: String {
+    path == "-"
+      ? path : URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+  }
+
   /// Reads the bytes, at most ``ReadingLimits/documentBytes`` of them and one more.
   func read() -> Input {
     Input(path: path, isReference: isReference, contents: contents())
@@ -31,7 +37,7 @@ public struct InputFile: Sendable, Hashable {
     let limit = ReadingLimits().documentBytes + 1
     do {
       if path == "-" {
-        return .success(Array(try FileHandle.standardInput.read(upToCount: limit) ?? Data()))
+        return checked(Array(try FileHandle.standardInput.read(upToCount: limit) ?? Data()))
       }
       guard FileManager.default.fileExists(atPath: path) else {
         return .failure(InputProblem(description: "there is no such file"))
@@ -40,11 +46,16 @@ public struct InputFile: Sendable, Hashable {
       guard !url.isFolder else { return .failure(InputProblem(description: "this is a folder")) }
       let handle = try FileHandle(forReadingFrom: url)
       defer { try? handle.close() }
-      return .success(Array(try handle.read(upToCount: limit) ?? Data()))
+      return checked(Array(try handle.read(upToCount: limit) ?? Data()))
     } catch {
       return .failure(
-        InputProblem(description: "the file cannot be read: \(error.localizedDescription)"))
+        InputProblem(description: "the file cannot be read: \(error.localizedDescription)")
+      )
     }
+  }
+
+  private func checked(_ bytes: [UInt8]) -> Result<[UInt8], InputProblem> {
+    UnreadFormat.problem(path: path, bytes: bytes).map(Result.failure) ?? .success(bytes)
   }
 }
 

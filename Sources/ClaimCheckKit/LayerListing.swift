@@ -21,7 +21,8 @@ public struct LayerListing {
     annotated.rules.layers.compactMap { layer in
       let found = annotated.annotations(layer, in: tokens)
       guard !found.isEmpty else { return nil }
-      return "\(layer): " + found.map { "[\(annotated.text(of: $0.tokens))]" }.joined(separator: " ")
+      return "\(layer): "
+        + found.map { "[\(annotated.text(of: $0.tokens))]" }.joined(separator: " ")
     }
   }
 

@@ -13,7 +13,10 @@ extension RulePack {
     let folder = URL(fileURLWithPath: path, isDirectory: true)
     guard
       let enumerator = FileManager.default.enumerator(
-        at: folder, includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles]),
+        at: folder,
+        includingPropertiesForKeys: [.isRegularFileKey],
+        options: [.skipsHiddenFiles]
+      ),
       FileManager.default.fileExists(atPath: folder.path)
     else { throw RulePackError(path: path) }
     let prefix = path.hasSuffix("/") ? path : path + "/"
@@ -32,7 +35,8 @@ extension RulePack {
             severity: .error,
             message: "the file cannot be read as UTF-8 text",
             file: shown
-          ))
+          )
+        )
         continue
       }
       files.append(File(path: shown, text: text))

@@ -1,4 +1,3 @@
-internal import ClaimRules
 internal import ClaimExtraction
 internal import ClaimRules
 internal import ClaimText

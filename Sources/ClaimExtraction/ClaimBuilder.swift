@@ -89,9 +89,18 @@ struct ClaimBuilder {
   // MARK: Source
 
   private func source(
-    _ tokens: Range<Int>?, _ resolution: SourceResolver.Resolution?
+    _ tokens: Range<Int>?,
+    _ resolution: SourceResolver.Resolution?
   ) -> ClaimSource {
     guard let tokens, let resolution else { return .none }
+    if let author = documentAuthor(), isFirstPerson(tokens) {
+      return ClaimSource(
+        text: annotated.text(of: tokens),
+        spans: [span(tokens)],
+        name: author.name,
+        kind: author.kind
+      )
+    }
     return ClaimSource(
       text: annotated.text(of: tokens),
       spans: [span(tokens)],
@@ -101,6 +110,12 @@ struct ClaimBuilder {
       role: resolution.role,
       affiliation: resolution.affiliation
     )
+  }
+
+  /// Whether a source is *I* or *we*, outside the quoted words of others.
+  private func isFirstPerson(_ tokens: Range<Int>) -> Bool {
+    tokens.count == 1 && annotated.tokens[tokens.lowerBound].quotation == nil
+      && annotated.entries(of: "pronoun", in: tokens).contains { $0.entry["person"] == "1" }
   }
 
   /// The speaker of a transcript, statement or press release.
@@ -125,17 +140,21 @@ struct ClaimBuilder {
   }
 
   private func polarity(of content: [Range<Int>], cueClass: String?) -> Polarity {
-    let isNegated = content.contains { annotated.has("negation", in: $0) }
+    let isNegated = MainClause(of: content, in: annotated).has("negation")
     return isNegated != (cueClass == "deny") ? .negated : .affirmed
   }
 
   private func certainty(
-    of content: [Range<Int>], cue: Range<Int>?, _ cueClass: String?
+    of content: [Range<Int>],
+    cue: Range<Int>?,
+    _ cueClass: String?
   ) -> Certainty {
-    let spans = content + (cue.map { [$0] } ?? [])
-    func has(_ lexicon: String) -> Bool { spans.contains { annotated.has(lexicon, in: $0) } }
+    let clause = MainClause(of: content, in: annotated)
+    func has(_ lexicon: String) -> Bool {
+      clause.has(lexicon) || cue.map { annotated.has(lexicon, in: $0) } ?? false
+    }
     if cueClass == "accuse" || has("allegation") { return .alleged }
-    if content.contains(where: { annotated.has("conditional", in: $0) }) { return .conditional }
+    if clause.has("conditional") { return .conditional }
     if cueClass == "intend" || cueClass == "promise" || has("planned") { return .planned }
     return has("hedge") ? .hedged : .stated
   }
@@ -144,7 +163,9 @@ struct ClaimBuilder {
 
   private func passage(_ pieces: [Range<Int>]) -> Passage {
     Passage(
-      text: pieces.map(annotated.text).joined(separator: " […] "), spans: pieces.map(span))
+      text: pieces.map(annotated.text).joined(separator: " […] "),
+      spans: pieces.map(span)
+    )
   }
 
   private func span(_ tokens: Range<Int>) -> CodePointRange {
@@ -153,7 +174,9 @@ struct ClaimBuilder {
 
   private func sentence(around token: Int) -> CodePointRange {
     let structure = annotated.document.structure
-    guard let sentence = structure.sentence(holding: token) else { return span(token..<(token + 1)) }
+    guard let sentence = structure.sentence(holding: token) else {
+      return span(token..<(token + 1))
+    }
     return annotated.document.text.codePoints(structure.sentences[sentence].range)
   }
 }

@@ -11,7 +11,9 @@ package struct StrengthScale {
 
   init(_ ruleSet: RuleSet) {
     rules = ruleSet.rules.compactMap { rule in
-      guard case .score(let score) = rule.body, score.dimension == Self.dimension else { return nil }
+      guard case .score(let score) = rule.body, score.dimension == Self.dimension else {
+        return nil
+      }
       return score
     }
   }

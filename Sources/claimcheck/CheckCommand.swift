@@ -11,8 +11,9 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Checks articles: who said what, how well it is sourced, where they disagree.",
     discussion: """
-      Exit status: 0 nothing at or above --fail-on; 1 findings at or above it; 2 wrong usage; \
-      3 an input could not be read (the others are still checked); 4 a rule file is wrong.
+      Exit status: 0 nothing at or above --fail-on; 1 findings at or above it; 2 wrong usage, or a \
+      report that cannot be written; 3 an input could not be read (the others are still checked); \
+      4 a rule file is wrong (the other rules still run). Of several the highest counts.
       """
   )
 
@@ -57,10 +58,9 @@ struct CheckCommand: AsyncParsableCommand {
     var status = RunStatus()
     let rules = try rulesOptions.load(&status)
     let analysis = Analysis(rules: rules)
-    let inputs = InputPaths.files(for: paths)
-    let references = InputPaths.files(for: against).filter { !inputs.contains($0) }
-      .map { $0.asReference() }
-    let outcomes = await analysis.analyse(inputs + references, jobs: jobsOptions.count)
+    let inputs = InputPaths(paths, against: against)
+    status.noteInputs(inputs.diagnostics)
+    let outcomes = await analysis.analyse(inputs.files, jobs: jobsOptions.count)
     let documents = status.readDocuments(outcomes)
     let report = try Checker(rules: rules).check(documents, diagnostics: status.diagnostics)
     let texts = Dictionary(

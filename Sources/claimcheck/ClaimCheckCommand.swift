@@ -17,6 +17,8 @@ struct ClaimCheckCommand: AsyncParsableCommand {
 enum Program {
   /// Exit status of a command line that makes no sense.
   private static let wrongUsage: Int32 = 2
+  /// Exit status when there are no rules to work with.
+  private static let wrongRules: Int32 = 4
 
   static func main() async {
     do {
@@ -27,11 +29,11 @@ enum Program {
         try command.run()
       }
     } catch {
-      guard ClaimCheckCommand.exitCode(for: error) == .validationFailure else {
-        ClaimCheckCommand.exit(withError: error)
-      }
+      let code = ClaimCheckCommand.exitCode(for: error)
+      // Help, the version, and the statuses that commands give themselves.
+      if code == .success || error is ExitCode { ClaimCheckCommand.exit(withError: error) }
       Console.tell(ClaimCheckCommand.fullMessage(for: error))
-      Foundation.exit(wrongUsage)
+      Foundation.exit(error is BuiltInRulesError ? wrongRules : wrongUsage)
     }
   }
 }

@@ -30,12 +30,19 @@ struct ExtractCommand: AsyncParsableCommand {
   @OptionGroup var rulesOptions: RulesOptions
   @OptionGroup var jobsOptions: JobsOptions
 
+  func validate() throws {
+    guard 0...1 ~= minConfidence else {
+      throw ValidationError("--min-confidence must be between 0 and 1")
+    }
+  }
+
   func run() async throws {
     var status = RunStatus()
     let rules = try rulesOptions.load(&status)
     let filter = try ClaimFilter(classes: classes, minConfidence: minConfidence, rules: rules)
-    let outcomes = await Analysis(rules: rules)
-      .analyse(InputPaths.files(for: paths), jobs: jobsOptions.count)
+    let inputs = InputPaths(paths)
+    status.noteInputs(inputs.diagnostics)
+    let outcomes = await Analysis(rules: rules).analyse(inputs.files, jobs: jobsOptions.count)
     let documents = status.readDocuments(outcomes)
     let claims = documents.flatMap(\.claims).filter(filter.includes)
     switch format {

@@ -6,8 +6,8 @@ internal import ClaimText
 
 /// What a run has met so far, which decides its exit status.
 ///
-/// 0 done; 1 findings at or above `--fail-on`; 2 wrong usage; 3 an input could not be read;
-/// 4 a rule file is wrong. Of several the highest counts.
+/// 0 done; 1 findings at or above `--fail-on`; 2 wrong usage, or a report that cannot be written;
+/// 3 an input could not be read; 4 a rule file is wrong. Of several the highest counts.
 struct RunStatus {
   private var code: Int32 = 0
   /// Everything told so far, for the report.
@@ -33,6 +33,12 @@ struct RunStatus {
         return nil
       }
     }
+  }
+
+  /// What the paths of the command line hold that is not read.
+  mutating func noteInputs(_ found: [Diagnostic]) {
+    tell(found)
+    if found.contains(where: { $0.severity == .error }) { raise(to: 3) }
   }
 
   /// Inputs, or lines of them, that could not be read.

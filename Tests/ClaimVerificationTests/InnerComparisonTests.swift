@@ -48,6 +48,7 @@ struct InnerComparisonTests {
     "layer.accusation": """
     kind: layer
     gives: accusation
+    stage: 20
     pattern: (?<accused> {person} ) stole .
     """,
     "lexicon.response": """

@@ -20,7 +20,9 @@ struct AssertionReader {
       while next < spans.count, spans[next].upperBound <= sentence.tokens.lowerBound { next += 1 }
       let isTouched = spans[next...].prefix { $0.lowerBound < sentence.tokens.upperBound }
         .contains { $0.overlaps(sentence.tokens) }
-      guard !isTouched, structure.paragraphs[sentence.paragraph].role != .heading else { return nil }
+      guard !isTouched, structure.paragraphs[sentence.paragraph].role != .heading else {
+        return nil
+      }
       let tokens = withoutFinalStop(sentence.tokens)
       let words = tokens.filter { annotated.tokens[$0].kind == .word }.count
       let isQuestion = annotated.words[sentence.tokens.upperBound - 1].text == "?"

@@ -12,13 +12,13 @@ package struct Attribution: Sendable, Hashable {
   package var cueLemma: String
   package var cueClass: String
 
-  /// Whether some token has a part in it.
-  func touches(_ tokens: Range<Int>) -> Bool {
-    spans.contains { $0.overlaps(tokens) }
-  }
-
   /// All its pieces.
   var spans: [Range<Int>] {
-    content + [cue] + (source.map { [$0] } ?? [])
+    content + frame
+  }
+
+  /// What is not content: the cue, and the source if there is one.
+  var frame: [Range<Int>] {
+    [cue] + (source.map { [$0] } ?? [])
   }
 }

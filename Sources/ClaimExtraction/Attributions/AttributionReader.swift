@@ -15,8 +15,12 @@ package struct AttributionReader {
   /// cut where they overlap it or dropped when their cue lies in it.
   package func attributions() -> [Attribution] {
     var accepted: [Attribution] = []
+    var parts = [Part?](repeating: nil, count: annotated.tokens.count)
     for candidate in candidates().sorted(by: Self.goesFirst) {
-      if let fitted = fit(candidate, beside: accepted) { accepted.append(fitted) }
+      guard let fitted = fit(candidate, beside: parts) else { continue }
+      accepted.append(fitted)
+      for token in fitted.content.joined() { parts[token] = .content }
+      for token in fitted.frame.joined() where parts[token] != .content { parts[token] = .frame }
     }
     accepted.sort { $0.cue.lowerBound < $1.cue.lowerBound }
     return SpeechContinuation(annotated).extended(accepted)
@@ -75,17 +79,22 @@ package struct AttributionReader {
 
   // MARK: Conflicts
 
-  private func fit(_ candidate: Attribution, beside accepted: [Attribution]) -> Attribution? {
-    let taken = accepted.flatMap(\.spans)
-    let content = accepted.flatMap(\.content)
-    guard !taken.contains(where: { $0.overlaps(candidate.cue) }) else { return nil }
-    if let source = candidate.source, content.contains(where: { $0.overlaps(source) }) {
+  /// The part that a word plays in an attribution.
+  private enum Part {
+    case content
+    /// Source or cue.
+    case frame
+  }
+
+  private func fit(_ candidate: Attribution, beside parts: [Part?]) -> Attribution? {
+    guard candidate.cue.allSatisfy({ parts[$0] == nil }) else { return nil }
+    if let source = candidate.source, source.contains(where: { parts[$0] == .content }) {
       return nil
     }
     var fitted = candidate
     fitted.content = candidate.content.compactMap { piece in
-      // Cut before the first word that has a role elsewhere.
-      let cut = taken.filter { $0.overlaps(piece) }.map(\.lowerBound).min() ?? piece.upperBound
+      // Cut before the first word that has a part elsewhere.
+      let cut = piece.first { parts[$0] != nil } ?? piece.upperBound
       return cut > piece.lowerBound ? trimmed(piece.lowerBound..<cut) : nil
     }
     return fitted.content.isEmpty ? nil : fitted

@@ -45,7 +45,8 @@ struct SpeechContinuation {
     let next = structure.sentences[current + 1]
     guard let number = quotation(at: next.tokens.lowerBound) else { return nil }
     let quotation = structure.quotations[number]
-    let rest = quotation.tokens.upperBound..<max(next.tokens.upperBound, quotation.tokens.upperBound)
+    let rest =
+      quotation.tokens.upperBound..<max(next.tokens.upperBound, quotation.tokens.upperBound)
     guard quotation.tokens.lowerBound == next.tokens.lowerBound,
       rest.allSatisfy({ annotated.tokens[$0].kind == .punctuation })
     else { return nil }

@@ -21,4 +21,6 @@ package struct Entity: Sendable, Hashable {
   /// ISO 3166-1 code of countries, whatever word stands for them.
   package var country: String?
   package var mentions: [Range<Int>]
+  /// The mention that gave the name.
+  var named: Range<Int>
 }

@@ -20,7 +20,9 @@ package struct EntityIndex: Sendable {
   /// Entities named within some tokens, in order, each once.
   package func entities(in tokens: Range<Int>) -> [Entity] {
     var seen: Set<Int> = []
-    return mentions(in: tokens).filter { seen.insert($0.entity).inserted }.map { entities[$0.entity] }
+    return mentions(in: tokens).filter { seen.insert($0.entity).inserted }.map {
+      entities[$0.entity]
+    }
   }
 
   func mentions(in tokens: Range<Int>) -> [(tokens: Range<Int>, entity: Int)] {

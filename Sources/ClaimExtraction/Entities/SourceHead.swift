@@ -1,70 +1,171 @@
 internal import ClaimRules
 internal import ClaimText
 
-/// The noun that heads a source: the last one before what only modifies it (*of*, *who*, a comma).
+/// The noun that heads a source, and what the lexicons know of it.
 struct SourceHead {
+  /// The group of words that the head ends: “A senior official” of “A senior official at the port”.
+  let nounGroup: Range<Int>
   /// The head's token.
   let token: Int
-  /// The source up to and including its head.
-  let nounGroup: Range<Int>
+  private let annotated: AnnotatedDocument
+  /// Whether a noun of amount stands before the head: “a majority of voters”.
+  private let isPartOfMany: Bool
 
   init(of source: Range<Int>, in annotated: AnnotatedDocument) {
-    var end = source.lowerBound
-    for token in source {
-      let one = token..<(token + 1)
-      let isEnd =
-        annotated.tokens[token].kind == .punctuation || annotated.has("relative", in: one)
-        || annotated.has("preposition", in: one)
-      if isEnd, token > source.lowerBound { break }
-      end = token + 1
+    self.annotated = annotated
+    let groups = annotated.annotations("noun-group", in: source)
+      .map { $0.tokens.clamped(to: source) }
+    let first = Self.trimmed(groups.first ?? source, in: annotated)
+    if groups.count > 1, Self.isAmount(first, before: groups[1], in: annotated) {
+      nounGroup = Self.trimmed(groups[1], in: annotated)
+      isPartOfMany = true
+    } else {
+      nounGroup = first
+      isPartOfMany = false
     }
-    nounGroup = source.lowerBound..<max(end, source.lowerBound + 1)
     token = nounGroup.upperBound - 1
   }
 
-  private var tokens: Range<Int> { token..<(token + 1) }
-
-  /// Whether a name only modifies the head, as in “Rama's office” or “a Rama aide”.
-  func isModifier(_ name: Range<Int>, in annotated: AnnotatedDocument) -> Bool {
-    guard name.upperBound <= token, nounGroup.contains(name.lowerBound) else {
-      // Behind the head: part of an *of* or a relative clause, unless it is an apposition.
-      return name.lowerBound > token && !isApposition(name, in: annotated)
+  /// Without what cannot end a noun group, such as a possessive mark cut off from its noun.
+  private static func trimmed(_ tokens: Range<Int>, in annotated: AnnotatedDocument) -> Range<Int> {
+    var end = tokens.upperBound
+    while end > tokens.lowerBound + 1 {
+      let token = annotated.tokens[end - 1]
+      if token.kind == .number || token.kind == .word, annotated.words[end - 1].folded != "'s" {
+        break
+      }
+      end -= 1
     }
-    return true
+    return tokens.lowerBound..<end
   }
 
-  private func isApposition(_ name: Range<Int>, in annotated: AnnotatedDocument) -> Bool {
-    name.lowerBound == token + 2 && annotated.words[token + 1].text == ","
+  /// Whether a group only counts the next one: “a 69% majority” of “Republicans”.
+  private static func isAmount(
+    _ group: Range<Int>,
+    before next: Range<Int>,
+    in annotated: AnnotatedDocument
+  ) -> Bool {
+    guard next.lowerBound == group.upperBound + 1,
+      annotated.words[group.upperBound].folded == "of"
+    else { return false }
+    let head = (group.upperBound - 1)..<group.upperBound
+    return annotated.has("partitive-noun", in: head) || annotated.has("percent", in: head)
   }
 
-  /// The first entry of a lexicon at the head, phrases that end there included.
-  func entry(of lexicon: String, in annotated: AnnotatedDocument) -> (LexiconEntry, WordForm?)? {
-    annotated.entries(of: lexicon, in: nounGroup).last { $0.tokens.upperBound == nounGroup.upperBound }
-      .map { ($0.entry, $0.form) }
+  // MARK: What the head is
+
+  var isDocument: Bool { has("document-noun") || isNoun(ofType: "communication") }
+
+  var isOrganisation: Bool {
+    ["organisation-noun", "organisation", "outlet", "country", "capital"].contains(where: has)
+      || isNoun(ofType: "group")
   }
 
-  func isOrganisation(in annotated: AnnotatedDocument) -> Bool {
-    ["organisation-noun", "organisation", "outlet", "country", "capital"].contains {
-      entry(of: $0, in: annotated) != nil
-    }
+  var isPerson: Bool {
+    ["unnamed-source", "role", "person-noun"].contains(where: has) || isNoun(ofType: "person")
   }
 
-  func isDocument(in annotated: AnnotatedDocument) -> Bool {
-    entry(of: "document-noun", in: annotated) != nil
+  /// The kind of the office that the head names, such as `political`.
+  var roleKind: String? {
+    hits(of: "role").first?.entry["kind"]
   }
 
-  func isPlural(in annotated: AnnotatedDocument, source: Range<Int>) -> Bool {
+  /// Whether the head is a word for all holders of offices of its kind, such as `leader`.
+  var isGeneralRole: Bool { has("general-role") }
+
+  /// The lemma of a noun for persons, such as `insider`.
+  var personLemma: String? {
     for lexicon in ["unnamed-source", "role", "person-noun", "noun-word"] {
-      if let (_, form) = entry(of: lexicon, in: annotated) { return form == .plural }
+      if let entry = hits(of: lexicon).last?.entry { return entry.text }
     }
-    return annotated.has("quantifier", in: nounGroup) || annotated.has("indefinite-pronoun", in: nounGroup)
+    return nil
   }
 
-  /// Whether the description points at one certain person.
-  func isDefinite(in annotated: AnnotatedDocument, source: Range<Int>) -> Bool {
-    let first = annotated.words[source.lowerBound].folded
-    let next = source.lowerBound..<(source.lowerBound + 1)
-    if annotated.has("possessive", in: next) { return true }
-    return first == "the" || (nounGroup.contains { annotated.words[$0].folded == "'s" })
+  var gender: Entity.Gender? {
+    for lexicon in ["role", "person-noun"] {
+      for hit in hits(of: lexicon) {
+        if let gender = hit.entry["gender"].flatMap(Entity.Gender.init) { return gender }
+      }
+    }
+    return nil
+  }
+
+  /// Whether the head is the plural of a common noun: several, whatever their name.
+  var isPluralNoun: Bool {
+    if has("plural-noun") { return true }
+    if hits(of: "demonym").contains(where: { $0.entry["number"] == "plural" }) { return true }
+    return form == .plural
+  }
+
+  /// Whether the source is several: by its noun, by a quantifier or a number, or as a percentage.
+  var isSeveral: Bool {
+    isPluralNoun || isQuantified || has("percent")
+      || hits(of: "indefinite-pronoun").contains { $0.entry["number"] == "plural" }
+  }
+
+  /// Whether a quantifier or a number says that there are several.
+  var isQuantified: Bool {
+    if isPartOfMany { return true }
+    let isSingular = form == .singular
+    if let quantifier = annotated.entries(of: "quantifier", in: nounGroup).first {
+      // “Most of the council” are several, “the other official” is one.
+      let isPartitive = annotated.words[quantifier.tokens.upperBound - 1].folded == "of"
+      return quantifier.entry["number"] != "singular" && (isPartitive || !isSingular)
+    }
+    guard !isSingular, !annotated.has("singular-determiner", in: nounGroup) else { return false }
+    let cardinals = annotated.entries(of: "cardinal", in: nounGroup)
+    return annotated.has("vague-number", in: nounGroup)
+      || cardinals.first.map { $0.entry["value"] != "1" }
+        ?? nounGroup.contains { annotated.tokens[$0].kind == .number }
+  }
+
+  /// Whether the description points at somebody certain.
+  var isDefinite: Bool {
+    let first = nounGroup.lowerBound..<(nounGroup.lowerBound + 1)
+    return annotated.words[first.lowerBound].folded == "the"
+      || annotated.has("possessive", in: first)
+      || nounGroup.contains { annotated.words[$0].folded == "'s" }
+  }
+
+  /// Singular or plural, as far as the noun lists tell.
+  private var form: WordForm? {
+    let hits = Self.nouns.flatMap(hits)
+    if hits.isEmpty { return nil }
+    return hits.contains { $0.form == .plural || isPluralPhrase($0.tokens) } ? .plural : .singular
+  }
+
+  private static let nouns = [
+    "unnamed-source", "role", "person-noun", "organisation-noun", "noun-word",
+  ]
+
+  /// “Members of Congress”: the noun stands before “of”.
+  private func isPluralPhrase(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count > 2, annotated.words[tokens.lowerBound + 1].folded == "of" else {
+      return false
+    }
+    let first = tokens.lowerBound..<(tokens.lowerBound + 1)
+    return annotated.entries(of: "noun-word", in: first).contains { $0.form == .plural }
+  }
+
+  /// Whether a name is only part of a description: “members of Congress”.
+  func describes(with name: Range<Int>) -> Bool {
+    ["unnamed-source", "role", "person-noun"].flatMap(hits)
+      .contains { $0.tokens.lowerBound < name.lowerBound }
+  }
+
+  private func isNoun(ofType type: String) -> Bool {
+    hits(of: "noun-word").contains { $0.entry["type"] == type && $0.entry["use"] == "main" }
+  }
+
+  private func has(_ lexicon: String) -> Bool {
+    !hits(of: lexicon).isEmpty
+  }
+
+  /// The entries of a lexicon at the head, phrases that end there included.
+  private func hits(
+    of lexicon: String
+  ) -> [(entry: LexiconEntry, form: WordForm?, tokens: Range<Int>)] {
+    annotated.entries(of: lexicon, in: nounGroup)
+      .filter { $0.tokens.upperBound == nounGroup.upperBound }
   }
 }

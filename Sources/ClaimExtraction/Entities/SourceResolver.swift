@@ -10,196 +10,192 @@ struct SourceResolver {
     var affiliation: String?
     /// What a pronoun or a role stands for when it is no named entity.
     var name: String?
+    /// Of a person without a name, where the noun tells.
+    var gender: Entity.Gender?
   }
 
   private let annotated: AnnotatedDocument
   private let index: EntityIndex
-  /// Sources already resolved, in order of the text: the likeliest antecedents.
-  private var earlier: [(tokens: Range<Int>, resolution: Resolution)] = []
+  private let names: NameReader
+  private var history = SpeakerHistory()
+  /// Persons by their roles, and by the last words of those: “minister” is a prime minister, too.
+  private let holders: [String: [Entity]]
 
   init(_ index: EntityIndex) {
     annotated = index.annotated
     self.index = index
+    names = NameReader(annotated)
+    var holders: [String: [Entity]] = [:]
+    for entity in index.entities where entity.kind == .person {
+      let words = entity.role?.split(separator: " ") ?? []
+      for start in words.indices {
+        holders[words[start...].joined(separator: " "), default: []].append(entity)
+      }
+    }
+    self.holders = holders
   }
 
   /// Resolves the sources of a document, which have to come in order of the text.
   mutating func resolve(_ source: Range<Int>) -> Resolution {
     let resolution = resolution(of: source)
-    earlier.append((source, resolution))
+    let noun = resolution.entity == nil ? SourceHead(of: source, in: annotated).personLemma : nil
+    history.note(SpeakerHistory.Speaker(tokens: source, resolution: resolution, noun: noun))
     return resolution
   }
 
   private func resolution(of source: Range<Int>) -> Resolution {
     let words = source.filter { annotated.tokens[$0].kind == .word }
-    if words.count == 1, let word = words.first,
-      let pronoun = annotated.entries(of: "pronoun", in: word..<(word + 1)).first?.entry
-    {
-      return pronounResolution(pronoun, at: word)
-    }
-    if annotated.has("relative", in: source), words.count == 1, let word = words.first {
-      return antecedent(ofRelativeAt: word)
+    if words.count == 1, let word = words.first {
+      let one = word..<(word + 1)
+      if let pronoun = annotated.entries(of: "pronoun", in: one).first?.entry {
+        return AntecedentFinder(index, history: history).resolution(of: pronoun, at: word)
+          ?? Resolution(kind: .pronounUnresolved)
+      }
+      if annotated.has("relative", in: one) { return antecedent(ofRelativeAt: word) }
     }
     let head = SourceHead(of: source, in: annotated)
-    if let entity = entity(atHead: head, of: source) {
-      return named(entity, in: source)
-    }
-    return described(head, in: source)
+    return named(head, in: source) ?? described(head, in: source)
   }
 
-  // MARK: Names and nouns
+  // MARK: Names
 
-  /// The entity that the head of a source names, and not one that only modifies it.
-  private func entity(atHead head: SourceHead, of source: Range<Int>) -> Entity? {
+  /// The entity that heads a source, or stands in apposition to its head; none that only modifies.
+  private func named(_ head: SourceHead, in source: Range<Int>) -> Resolution? {
     let mentions = index.mentions(in: source)
-    let person = mentions.first {
-      index.entities[$0.entity].kind == .person && !head.isModifier($0.tokens, in: annotated)
+    if let mention = mentions.first(where: { $0.tokens.contains(head.token) }) {
+      let entity = index.entities[mention.entity]
+      if entity.kind == .person { return Resolution(.namedPerson, entity) }
+      let isBody = entity.kind == .organisation
+      guard !head.describes(with: mention.tokens), isBody || !head.isPluralNoun else { return nil }
+      return Resolution(isPersonal(entity, in: head) ? .namedPerson : .organisation, entity)
     }
-    if let person { return index.entities[person.entity] }
-    return mentions.first { $0.tokens.contains(head.token) }.map { index.entities[$0.entity] }
+    guard head.isPerson, !head.isSeveral else { return nil }
+    return mentions.first { index.entities[$0.entity].kind == .person && isApposition($0.tokens) }
+      .map { Resolution(.namedPerson, index.entities[$0.entity]) }
   }
 
-  private func named(_ entity: Entity, in source: Range<Int>) -> Resolution {
-    let kind: SourceKind = entity.kind == .person ? .namedPerson : .organisation
-    return Resolution(
-      kind: kind, entity: entity, role: entity.role, affiliation: entity.affiliation)
+  /// Whether a name that no list knows is taken for a person's: not “the Kestrel”, not “KBX”.
+  private func isPersonal(_ entity: Entity, in head: SourceHead) -> Bool {
+    entity.kind == .other && names.mayBePerson(entity.named)
+      && !annotated.has("determiner", in: head.nounGroup)
   }
+
+  /// Whether a name heads a noun group behind a comma or a dash: “the mayor, Ana Ruiz”.
+  private func isApposition(_ name: Range<Int>) -> Bool {
+    guard let group = annotated.annotations("noun-group", in: name).first?.tokens,
+      group.lowerBound > 0, name.upperBound >= group.upperBound
+    else { return false }
+    return annotated.tokens[group.lowerBound - 1].kind == .punctuation
+  }
+
+  // MARK: Descriptions
 
   private func described(_ head: SourceHead, in source: Range<Int>) -> Resolution {
-    if head.isDocument(in: annotated) {
-      return Resolution(kind: .document, affiliation: affiliation(in: source))
+    let affiliation = affiliation(in: source)
+    if head.isDocument, !head.isPerson {
+      return Resolution(kind: .document, affiliation: affiliation)
     }
-    if head.isOrganisation(in: annotated) {
+    if head.isOrganisation, !head.isPerson, !head.isQuantified {
+      return Resolution(kind: .organisation, entity: body(in: source), affiliation: affiliation)
+    }
+    if head.isSeveral { return Resolution(kind: .unnamedGroup, affiliation: affiliation) }
+    guard head.isDefinite else {
       return Resolution(
-        kind: .organisation,
-        entity: index.entities(in: source).first { $0.kind == .country || $0.kind == .organisation },
-        affiliation: affiliation(in: source)
+        kind: .unnamedPerson,
+        affiliation: affiliation,
+        gender: head.gender
       )
     }
-    if head.isPlural(in: annotated, source: source) {
-      return Resolution(kind: .unnamedGroup, affiliation: affiliation(in: source))
+    if let entity = holder(ofRoleIn: source) ?? officer(before: source, head) {
+      return Resolution(.namedPerson, entity)
     }
-    if head.isDefinite(in: annotated, source: source) {
-      if let entity = entity(withRole: head, in: source) { return named(entity, in: source) }
-      return Resolution(
-        kind: .describedPerson,
-        role: annotated.text(of: head.nounGroup),
-        affiliation: affiliation(in: source)
-      )
+    if let noun = head.personLemma, let speaker = history.last(describedBy: noun) {
+      // Described where it was first named, so it is not another source without a name.
+      var again = AntecedentFinder(index, history: history).again(speaker)
+      again.kind = .describedPerson
+      return again
     }
-    return Resolution(kind: .unnamedPerson, affiliation: affiliation(in: source))
+    return Resolution(
+      kind: .describedPerson,
+      role: annotated.text(of: head.nounGroup),
+      affiliation: affiliation,
+      gender: head.gender
+    )
   }
 
+  private func body(in source: Range<Int>) -> Entity? {
+    index.entities(in: source).first { $0.kind == .country || $0.kind == .organisation }
+  }
+
+  /// The body or country that a source belongs to, else the person: “Rama's office”.
   private func affiliation(in source: Range<Int>) -> String? {
-    index.entities(in: source).first { $0.kind == .country || $0.kind == .organisation }?.name
+    if let body = body(in: source) { return body.name }
+    return index.mentions(in: source).first { mention in
+      index.entities[mention.entity].kind == .person && isPossessor(mention.tokens, in: source)
+    }.map { index.entities[$0.entity].name }
   }
 
-  /// The person whose role a definite description names.
-  private func entity(withRole head: SourceHead, in source: Range<Int>) -> Entity? {
+  private func isPossessor(_ name: Range<Int>, in source: Range<Int>) -> Bool {
+    name.upperBound < source.upperBound
+      && ["'s", "'"].contains(annotated.words[name.upperBound].folded)
+  }
+
+  /// The one person whose role a definite description names, of the same body where both tell it.
+  private func holder(ofRoleIn source: Range<Int>) -> Entity? {
     guard let role = annotated.entries(of: "role", in: source).last?.entry.text.lowercased()
     else { return nil }
-    let holders = index.entities.filter { entity in
-      entity.kind == .person && (entity.role.map { $0 == role || $0.hasSuffix(" " + role) } ?? false)
+    let body = body(in: source)?.name
+    let fitting = holders[role, default: []].filter {
+      body == nil || $0.affiliation == nil || $0.affiliation == body
     }
-    return holders.count == 1 ? holders[0] : nil
+    return fitting.count == 1 ? fitting[0] : nil
   }
 
-  // MARK: Pronouns
-
-  private func pronounResolution(_ pronoun: LexiconEntry, at token: Int) -> Resolution {
-    let unresolved = Resolution(kind: .pronounUnresolved)
-    guard pronoun["person"] == "3" else { return unresolved }
-    if pronoun["number"] == "plural" { return groupBefore(token) ?? unresolved }
-    switch pronoun["gender"] {
-    case "male": return personBefore(token, .male) ?? unresolved
-    case "female": return personBefore(token, .female) ?? unresolved
-    case "neuter": return bodyBefore(token) ?? unresolved
-    default: return unresolved
+  /// The one holder of an office who was just named, for a word such as “the leader”.
+  private func officer(before source: Range<Int>, _ head: SourceHead) -> Entity? {
+    guard head.isGeneralRole, let kind = head.roleKind,
+      annotated.words[head.nounGroup.lowerBound].folded == "the",
+      source.upperBound <= head.nounGroup.upperBound
+    else { return nil }
+    let reach = AntecedentFinder.reach(before: source.lowerBound, in: annotated)
+    let officers = index.entities(in: reach).filter { entity in
+      entity.kind == .person
+        && entity.role.map { role in
+          annotated.rules.entries(of: "role", for: role).contains { $0["kind"] == kind }
+        } ?? false
     }
+    return officers.count == 1 ? officers[0] : nil
   }
 
-  /// How many sentences back an antecedent may stand.
-  private static let reach = 4
-
-  private func personBefore(_ token: Int, _ gender: Entity.Gender) -> Resolution? {
-    for sentence in sentences(before: token) {
-      let candidates = index.mentions(in: sentence).filter {
-        let entity = index.entities[$0.entity]
-        return $0.tokens.upperBound <= token && entity.kind == .person && entity.allows(gender)
-      }
-      let speaker = earlier.last {
-        sentence.contains($0.tokens.lowerBound) && $0.resolution.entity?.allows(gender) ?? false
-          && $0.resolution.entity?.kind == .person
-      }
-      if let entity = speaker?.resolution.entity { return named(entity, in: sentence) }
-      let entities = Set(candidates.map(\.entity))
-      if entities.count == 1, let only = entities.first {
-        return named(index.entities[only], in: sentence)
-      }
-      // Of several, the one that opens the sentence; else it is not clear who is meant.
-      if let first = candidates.first {
-        guard first.tokens.lowerBound - sentence.lowerBound <= 2 else { return nil }
-        return named(index.entities[first.entity], in: sentence)
-      }
-    }
-    return nil
-  }
-
-  private func bodyBefore(_ token: Int) -> Resolution? {
-    for sentence in sentences(before: token) {
-      let speaker = earlier.last {
-        sentence.contains($0.tokens.lowerBound)
-          && ($0.resolution.kind == .organisation || $0.resolution.kind == .document)
-      }
-      if let speaker { return nameless(speaker.resolution, standingAt: speaker.tokens) }
-      let candidates = index.mentions(in: sentence).filter {
-        let kind = index.entities[$0.entity].kind
-        return $0.tokens.upperBound <= token && (kind == .organisation || kind == .country)
-      }
-      if let first = candidates.first, Set(candidates.map(\.entity)).count == 1 {
-        return named(index.entities[first.entity], in: sentence)
-      }
-      if !candidates.isEmpty { return nil }
-    }
-    return nil
-  }
-
-  private func groupBefore(_ token: Int) -> Resolution? {
-    for sentence in sentences(before: token) {
-      let group = earlier.last {
-        sentence.contains($0.tokens.lowerBound) && $0.resolution.kind == .unnamedGroup
-      }
-      if let group { return nameless(group.resolution, standingAt: group.tokens) }
-    }
-    return nil
-  }
-
-  /// The same source again: it keeps its kind, and the words that named it first.
-  private func nameless(_ resolution: Resolution, standingAt tokens: Range<Int>) -> Resolution {
-    var again = resolution
-    again.name = again.entity?.name ?? again.name ?? annotated.text(of: tokens)
-    return again
-  }
-
-  /// The sentences that end at or behind a token, the nearest first.
-  private func sentences(before token: Int) -> [Range<Int>] {
-    let structure = annotated.document.structure
-    guard let current = structure.sentence(holding: token) else { return [] }
-    return (max(0, current - Self.reach + 1)...current).reversed().map {
-      structure.sentences[$0].tokens.lowerBound..<min(structure.sentences[$0].tokens.upperBound, token)
-    }
-  }
-
-  /// What *who* or *which* stands for: the nearest name or noun group before it.
+  /// What *who* or *which* stands for: the name or noun group right before it.
   private func antecedent(ofRelativeAt token: Int) -> Resolution {
-    guard let sentence = sentences(before: token).first else {
-      return Resolution(kind: .pronounUnresolved)
+    let unresolved = Resolution(kind: .pronounUnresolved)
+    let structure = annotated.document.structure
+    guard let sentence = structure.sentence(holding: token) else { return unresolved }
+    let before = structure.sentences[sentence].tokens.lowerBound..<token
+    if let mention = index.mentions(in: before).last,
+      token - mention.tokens.upperBound <= Self.relativeGap
+    {
+      return resolution(of: mention.tokens)
     }
-    if let mention = index.mentions(in: sentence).last(where: { token - $0.tokens.upperBound <= 2 }) {
-      return named(index.entities[mention.entity], in: sentence)
-    }
-    guard let group = annotated.annotations("noun-group", in: sentence).last,
-      token - group.tokens.upperBound <= 2
-    else { return Resolution(kind: .pronounUnresolved) }
+    guard let group = annotated.annotations("noun-group", in: before).last,
+      token - group.tokens.upperBound <= Self.relativeGap
+    else { return unresolved }
     return resolution(of: group.tokens)
+  }
+
+  /// How many tokens may stand between a relative and its antecedent: a comma, and one more.
+  private static let relativeGap = 2
+}
+
+extension SourceResolver.Resolution {
+  /// A source with a name.
+  init(_ kind: SourceKind, _ entity: Entity) {
+    self.init(
+      kind: kind,
+      entity: entity,
+      role: entity.role,
+      affiliation: entity.affiliation
+    )
   }
 }

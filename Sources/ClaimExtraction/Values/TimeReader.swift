@@ -115,7 +115,9 @@ package struct TimeReader {
   }
 
   private func period(
-    of length: Int, shiftedBy shift: Int, from day: CalendarDate
+    of length: Int,
+    shiftedBy shift: Int,
+    from day: CalendarDate
   ) -> ClosedRange<CalendarDate>? {
     switch length {
     case 7:

@@ -24,6 +24,8 @@ public struct AnnotatedDocument: Sendable {
     self.rules = rules
     bits = TokenBits(tokens: document.structure.tokens.count, symbols: rules.symbols.count)
     annotations = Array(repeating: [], count: rules.layers.count)
+    words.reserveCapacity(document.structure.tokens.count)
+    hits.reserveCapacity(document.structure.tokens.count)
   }
 
   public var tokens: [Token] { document.structure.tokens }
@@ -55,7 +57,8 @@ public struct AnnotatedDocument: Sendable {
     }
   }
 
-  /// The entries of a lexicon within some tokens, phrases before the words they hold, left to right.
+  /// The entries of a lexicon within some tokens, left to right; the words of a phrase do not count
+  /// by themselves. Words that are forms of several entries, or several forms of one, give several.
   public func entries(
     of lexicon: String,
     in tokens: Range<Int>
@@ -63,19 +66,18 @@ public struct AnnotatedDocument: Sendable {
     guard let number = rules.lexiconNumbers[lexicon] else { return [] }
     var found: [(entry: LexiconEntry, form: WordForm?, tokens: Range<Int>)] = []
     var next = phrases.partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }
-    var covered = tokens.lowerBound
+    var latest = tokens.lowerBound..<tokens.lowerBound
     for token in tokens {
-      while next < phrases.count, phrases[next].tokens.lowerBound <= token {
+      while next < phrases.count, phrases[next].tokens.lowerBound == token {
         let phrase = phrases[next]
-        if phrase.hit.lexicon == number, phrase.tokens.lowerBound >= covered,
-          phrase.tokens.upperBound <= tokens.upperBound
-        {
-          found.append((entry(phrase.hit), phrase.hit.form, phrase.tokens))
-          covered = phrase.tokens.upperBound
-        }
         next += 1
+        guard phrase.hit.lexicon == number, phrase.tokens.upperBound <= tokens.upperBound,
+          token >= latest.upperBound || phrase.tokens == latest
+        else { continue }
+        found.append((entry(phrase.hit), phrase.hit.form, phrase.tokens))
+        latest = phrase.tokens
       }
-      guard token >= covered else { continue }
+      guard token >= latest.upperBound else { continue }
       for hit in hits[token] where hit.lexicon == number {
         found.append((entry(hit), hit.form, token..<(token + 1)))
       }

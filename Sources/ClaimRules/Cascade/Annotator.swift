@@ -20,7 +20,8 @@ public struct Annotator: ~Copyable {
     return run.finish()
   }
 
-  /// Whether a pattern that lifts findings of a rule matches near some tokens.
+  /// Whether a pattern that lifts findings of a rule matches near some tokens; one that a limit stops
+  /// does not.
   ///
   /// - Parameters:
   ///   - ruleID: A check over claims or over the article, or a comparison.
@@ -34,12 +35,13 @@ public struct Annotator: ~Copyable {
     guard let exceptions = rules.findingExceptions[ruleID] else { return false }
     return exceptions.contains { exception in
       var search = TokenSearch()
-      return search.contains(
+      let isFound = try? search.contains(
         exception.pattern,
-        in: annotated,
+        in: annotated.bits,
         tokens: annotated.document.structure.reach(exception.near, around: tokens),
         with: &matcher
       )
+      return isFound ?? false
     }
   }
 }

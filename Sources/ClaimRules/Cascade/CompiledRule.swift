@@ -5,7 +5,7 @@ struct CompiledRule: Sendable {
   /// What runs: over tokens or over the text.
   enum Matching: Sendable {
     case tokens(CompiledTokenPattern)
-    case text(Pattern)
+    case text(Pattern, [NamedGroup])
   }
 
   /// What becomes of a match.

@@ -4,14 +4,12 @@ internal import PatternEngine
 /// Compiles the patterns of one rule set, numbering the names they use.
 struct PatternCompiler {
   private let builder: RuleSetBuilder
-  private let macros: [String: String]
   private(set) var symbols = SymbolTable()
   /// Errors by the id of the rule they are in.
   private(set) var diagnostics: [String: [Diagnostic]] = [:]
 
-  init(_ builder: RuleSetBuilder, macros: [String: String]) {
+  init(_ builder: RuleSetBuilder) {
     self.builder = builder
-    self.macros = macros
   }
 
   mutating func matching(
@@ -23,8 +21,9 @@ struct PatternCompiler {
       return tokens(source, in: rule).map(CompiledRule.Matching.tokens)
     case .text(let source):
       do throws(TextPatternError) {
-        let expanded = try TextPattern.expand(source.text) { words(named: $0) }
-        return .text(try TextPattern.compile(expanded))
+        let expanded = try TextPattern.expand(source.text) { expansion(of: $0) }
+        let pattern = try TextPattern.compile(expanded)
+        return .text(pattern, pattern.namedGroups)
       } catch {
         report(
           "rule.bad-pattern",
@@ -65,15 +64,12 @@ struct PatternCompiler {
     in rule: Rule
   ) -> CompiledTokenPattern? {
     do throws(TokenPatternError) {
-      var parser = TokenPatternParser(source.text, macros: macros)
+      var parser = TokenPatternParser(source.text, in: builder.surroundings)
       let expression = try parser.parse()
-      var symbols = symbols
-      let compiled = try TokenPatternCompiler.compile(expression) {
+      return try TokenPatternCompiler.compile(expression) {
         (test, offset) throws(TokenPatternError) in
-        try resolve(test, at: offset, in: &symbols)
+        try resolve(test, at: offset)
       }
-      self.symbols = symbols
-      return compiled
     } catch {
       report("rule.bad-pattern", error.message, at: source.location(of: error.offset), in: rule)
       return nil
@@ -81,44 +77,56 @@ struct PatternCompiler {
   }
 
   /// A lexicon's words, or a macro's text, for `{{name}}` in a text pattern.
-  private func words(named name: String) -> TextPattern.Expansion? {
-    if let macro = macros[name] { return .pattern(macro) }
+  private func expansion(of name: String) -> TextPattern.Expansion? {
+    if let macro = builder.surroundings.macros[name] { return .pattern(macro) }
     guard let number = builder.lexiconNumbers[name] else { return nil }
-    return .words(builder.words.forms(ofLexicon: number))
+    return .forms(builder.words.forms(ofLexicon: number))
   }
 
   // MARK: Names
 
-  private func resolve(
+  private mutating func resolve(
     _ test: NameTest,
-    at offset: Int,
-    in symbols: inout SymbolTable
+    at offset: Int
   ) throws(TokenPatternError) -> TokenPatternCompiler.Resolution {
-    let (meaning, isSpan) = try meaning(of: test, at: offset)
-    let symbol = symbols.symbols[test] ?? symbols.add(test, meaning: meaning)
-    return TokenPatternCompiler.Resolution(symbol: symbol, isSpan: isSpan)
+    let symbol: Int
+    if let known = symbols.symbols[test] {
+      symbol = known
+    } else {
+      symbol = symbols.add(test, meaning: try meaning(of: test, at: offset))
+    }
+    return TokenPatternCompiler.Resolution(
+      symbol: symbol,
+      isSpan: isSpan(symbols.meanings[symbol])
+    )
+  }
+
+  /// Whether what has a meaning may cover several tokens.
+  private func isSpan(_ meaning: SymbolTable.Meaning) -> Bool {
+    switch meaning {
+    case .word, .exact, .regex, .builtIn: false
+    case .layer: true
+    case .lexicon(let lexicon, _, _): builder.words.lexiconsWithPhrases.contains(lexicon)
+    }
   }
 
   private func meaning(
     of test: NameTest,
     at offset: Int
-  ) throws(TokenPatternError) -> (meaning: SymbolTable.Meaning, isSpan: Bool) {
+  ) throws(TokenPatternError) -> SymbolTable.Meaning {
     switch test {
-    case .word: return (.word, false)
-    case .exact: return (.exact, false)
+    case .word: return .word
+    case .exact: return .exact
     case .regex(let source):
       do {
-        return (.regex(try Pattern(source, isCaseless: true)), false)
+        return .regex(try Pattern(source, isCaseless: true))
       } catch {
         throw TokenPatternError(message: error.message, offset: offset)
       }
     case .name(let name, let attributes, let form):
       if let lexicon = builder.lexiconNumbers[name] {
         try check(attributes, form, of: builder.lexicons[lexicon], at: offset)
-        return (
-          .lexicon(index: lexicon, attributes: attributes, form: form),
-          builder.lexicons[lexicon].hasPhrases
-        )
+        return .lexicon(index: lexicon, attributes: attributes, form: form)
       }
       guard attributes.isEmpty, form == nil else {
         throw TokenPatternError(
@@ -126,8 +134,8 @@ struct PatternCompiler {
           offset: offset
         )
       }
-      if let layer = builder.layerNumbers[name] { return (.layer(layer), true) }
-      if let builtIn = BuiltInName(rawValue: name) { return (.builtIn(builtIn), false) }
+      if let layer = builder.layerNumbers[name] { return .layer(layer) }
+      if let builtIn = BuiltInName(rawValue: name) { return .builtIn(builtIn) }
       throw TokenPatternError(message: unknownName(name), offset: offset)
     }
   }

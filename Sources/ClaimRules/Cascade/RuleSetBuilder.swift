@@ -11,61 +11,58 @@ struct RuleSetBuilder {
   )
 
   let rules: [Rule]
-  private(set) var lexicons: [Lexicon] = []
-  private(set) var lexiconNumbers: [String: Int] = [:]
-  private(set) var layers: [String] = []
-  private(set) var layerNumbers: [String: Int] = [:]
-  private(set) var words = WordIndex()
-  private var macros: [String: String] = [:]
+  let lexicons: [Lexicon]
+  let lexiconNumbers: [String: Int]
+  let layers: [String]
+  let layerNumbers: [String: Int]
+  let words: WordIndex
+  let surroundings: TokenPatternParser.Surroundings
 
   init(_ rules: [Rule]) {
     self.rules = rules
-    addLayer(BuiltInName.quotation.rawValue)
+    var layers = NumberedNames([BuiltInName.quotation.rawValue])
+    var lexiconNames = NumberedNames()
+    var lexicons: [Lexicon] = []
+    var macros: [String: String] = [:]
     for rule in rules {
       switch rule.body {
-      case .lexicon(let definition): addLexicon(definition)
-      case .layer(let definition): addLayer(definition.gives)
+      case .lexicon(let definition):
+        let number = lexiconNames.number(of: definition.name)
+        if number == lexicons.count { lexicons.append(Lexicon(name: definition.name)) }
+        lexicons[number].add(definition)
+      case .layer(let definition): _ = layers.number(of: definition.gives)
       case .macro(let definition): macros[definition.name] = definition.pattern.text
-      default: continue
+      case .attribution, .check, .compare, .score: continue
       }
     }
+    func entries(of lexicon: String) -> [LexiconEntry] {
+      lexiconNames.numbers[lexicon].map { lexicons[$0].entries } ?? []
+    }
+    let entryTokens = EntryTokens(clitics: entries(of: "clitic").map(\.text))
     words = WordIndex(
       lexicons,
       inflector: Inflector(
-        verbs: Self.entriesByLemma(lexicons, lexiconNumbers["irregular-verb"]),
-        nouns: Self.entriesByLemma(lexicons, lexiconNumbers["irregular-noun"])
-      )
+        verbs: Self.byLemma(entries(of: "irregular-verb")),
+        nouns: Self.byLemma(entries(of: "irregular-noun"))
+      ),
+      entryTokens: entryTokens
     )
+    surroundings = TokenPatternParser.Surroundings(macros: macros, entryTokens: entryTokens)
+    self.lexicons = lexicons
+    self.layers = layers.names
+    layerNumbers = layers.numbers
+    lexiconNumbers = lexiconNames.numbers
   }
 
-  private mutating func addLayer(_ name: String) {
-    guard layerNumbers[name] == nil else { return }
-    layerNumbers[name] = layers.count
-    layers.append(name)
-  }
-
-  private mutating func addLexicon(_ definition: LexiconDefinition) {
-    let number = lexiconNumbers[definition.name] ?? lexicons.count
-    if number == lexicons.count {
-      lexiconNumbers[definition.name] = number
-      lexicons.append(Lexicon(name: definition.name))
-    }
-    lexicons[number].add(definition)
-  }
-
-  private static func entriesByLemma(
-    _ lexicons: [Lexicon],
-    _ number: Int?
-  ) -> [String: LexiconEntry] {
-    guard let number else { return [:] }
-    return Dictionary(
-      lexicons[number].entries.map { ($0.text, $0) },
+  private static func byLemma(_ entries: [LexiconEntry]) -> [String: LexiconEntry] {
+    Dictionary(
+      entries.map { (FoldedWord.fold($0.text), $0) },
       uniquingKeysWith: { first, _ in first }
     )
   }
 
   func compile() -> Compiled {
-    var compiler = PatternCompiler(self, macros: macros)
+    var compiler = PatternCompiler(self)
     var cascade: [(stage: Int, priority: Int, rule: CompiledRule)] = []
     var findingExceptions: [String: [CompiledRule.Exception]] = [:]
     for (index, rule) in rules.enumerated() {
@@ -121,5 +118,23 @@ struct RuleSetBuilder {
         < (right.element.stage, -right.element.priority, right.offset)
     }
     return (ordered.map(\.element.rule), findingExceptions, compiler.symbols, compiler.diagnostics)
+  }
+}
+
+/// Names numbered in the order in which they came.
+private struct NumberedNames {
+  private(set) var names: [String] = []
+  private(set) var numbers: [String: Int] = [:]
+
+  init(_ names: [String] = []) {
+    for name in names { _ = number(of: name) }
+  }
+
+  /// The number of a name, a new one if it has none.
+  mutating func number(of name: String) -> Int {
+    if let known = numbers[name] { return known }
+    numbers[name] = names.count
+    names.append(name)
+    return names.count - 1
   }
 }

@@ -44,6 +44,13 @@ extension TextStructure {
     }
   }
 
+  /// The parts of quotations, marks included, that stand within some tokens.
+  func quotations(in tokens: Range<Int>) -> [Range<Int>] {
+    let start = quotations.partitioningIndex { $0.tokens.upperBound > tokens.lowerBound }
+    return quotations[start...].prefix { $0.tokens.lowerBound < tokens.upperBound }
+      .map { $0.tokens.clamped(to: tokens) }
+  }
+
   /// The tokens that a byte range touches.
   package func tokens(overlapping range: ByteRange) -> Range<Int> {
     let start = tokens.partitioningIndex { $0.range.upperBound > range.lowerBound }

@@ -14,24 +14,27 @@ struct TokenSearch {
   /// Makes the view of some tokens that ``next(_:from:with:)`` then searches.
   mutating func prepare(
     _ pattern: CompiledTokenPattern,
-    in annotated: AnnotatedDocument,
+    in bits: TokenBits,
     tokens: Range<Int>,
     skippingQuotes: Bool
   ) {
     self.tokens = tokens
+    let width = pattern.width
     view.removeAll(keepingCapacity: true)
-    for token in tokens {
-      var byte: UInt8 = 0x80
-      for (index, test) in pattern.tests.enumerated() {
-        if index > 0, index.isMultiple(of: 7) {
-          view.append(byte)
-          byte = 0
-        }
-        if test.holds(for: token, in: annotated.bits, skippingQuotes: skippingQuotes) {
-          byte |= 1 << UInt8(index % 7)
+    view.append(contentsOf: repeatElement(0, count: tokens.count * width))
+    for start in stride(from: 0, to: view.count, by: width) { view[start] = 0x80 }
+    for (index, test) in pattern.tests.enumerated() {
+      let byte = index / 7
+      let bit: UInt8 = 1 << UInt8(index % 7)
+      for first in stride(from: tokens.lowerBound, to: tokens.upperBound, by: 64) {
+        var members = test.members(from: first, in: bits, skippingQuotes: skippingQuotes)
+        members &= TokenBits.mask(tokens.upperBound - first)
+        let start = (first - tokens.lowerBound) * width + byte
+        while members != 0 {
+          view[start + members.trailingZeroBitCount * width] |= bit
+          members &= members - 1
         }
       }
-      view.append(byte)
     }
   }
 
@@ -49,44 +52,28 @@ struct TokenSearch {
           in: view.span,
           from: (start - tokens.lowerBound) * pattern.width
         ),
-        let range = matcher.range(ofGroup: 0)
+        let bytes = matcher.range(ofGroup: 0)
       else { return nil }
-      let matched = self.range(range, width: pattern.width)
+      let matched = range(bytes, width: pattern.width)
       if !matched.isEmpty {
-        return Match(tokens: matched, groups: groups(of: pattern, from: matcher))
+        let groups = TokenGroups(pattern.groups, of: matcher) { range($0, width: pattern.width) }
+        return Match(tokens: matched, groups: groups)
       }
       start = matched.upperBound + 1
     }
     return nil
   }
 
-  /// Whether a pattern matches somewhere in some tokens, quotations included; a pattern that a limit
-  /// stops does not.
+  /// Whether a pattern matches somewhere in some tokens, quotations included.
   mutating func contains(
     _ pattern: CompiledTokenPattern,
-    in annotated: AnnotatedDocument,
+    in bits: TokenBits,
     tokens: Range<Int>,
     with matcher: inout Matcher
-  ) -> Bool {
-    guard pattern.isPossible(in: tokens, of: annotated.bits) else { return false }
-    prepare(pattern, in: annotated, tokens: tokens, skippingQuotes: false)
-    return (try? next(pattern, from: tokens.lowerBound, with: &matcher)) != nil
-  }
-
-  private func groups(
-    of pattern: CompiledTokenPattern,
-    from matcher: borrowing Matcher
-  ) -> TokenGroups {
-    var ranges: [String: [Range<Int>]] = [:]
-    for name in pattern.pattern.groups.keys {
-      let found = matcher.ranges(of: name, in: pattern.pattern)
-        .map { range($0, width: pattern.width) }
-        .filter { !$0.isEmpty }
-      if !found.isEmpty {
-        ranges[name.replacing("_", with: "-")] = found.sorted { $0.lowerBound < $1.lowerBound }
-      }
-    }
-    return TokenGroups(ranges: ranges)
+  ) throws(MatchError) -> Bool {
+    guard pattern.isPossible(in: tokens, of: bits) else { return false }
+    prepare(pattern, in: bits, tokens: tokens, skippingQuotes: false)
+    return try next(pattern, from: tokens.lowerBound, with: &matcher) != nil
   }
 
   private func range(_ bytes: Range<Int>, width: Int) -> Range<Int> {
@@ -95,19 +82,36 @@ struct TokenSearch {
 }
 
 extension TokenTest {
-  func holds(for token: Int, in bits: TokenBits, skippingQuotes: Bool) -> Bool {
-    clauses.allSatisfy { clause in
-      clause.isNegated
-        != clause.bits.contains { bit in
-          bits.has(bit.symbol, bit.plane, token: token, skippingQuotes: skippingQuotes)
-        }
+  /// Which of the 64 tokens from one on pass the test, the first one in the lowest bit.
+  func members(from token: Int, in bits: TokenBits, skippingQuotes: Bool) -> UInt64 {
+    var passing = UInt64.max
+    for clause in clauses {
+      var some: UInt64 = 0
+      for bit in clause.bits {
+        some |= bits.members(
+          of: bit.symbol,
+          bit.plane,
+          from: token,
+          skippingQuotes: skippingQuotes
+        )
+      }
+      passing &= clause.isNegated ? ~some : some
     }
+    return passing
   }
 }
 
 extension CompiledTokenPattern {
   /// Whether everything that each match needs is somewhere in some tokens.
   func isPossible(in tokens: Range<Int>, of bits: TokenBits) -> Bool {
-    required.allSatisfy { symbols in symbols.contains { bits.contains($0, in: tokens) } }
+    for symbols in required {
+      var isMet = false
+      for symbol in symbols where bits.contains(symbol, in: tokens) {
+        isMet = true
+        break
+      }
+      if !isMet { return false }
+    }
+    return true
   }
 }

@@ -4,10 +4,14 @@ internal import PatternEngine
 struct Vocabulary {
   struct Facts {
     let word: FoldedWord
+    let shape: TokenShape
     let hits: [LexiconHit]
+    /// Phrases that the word may begin.
+    let phrases: [WordIndex.Phrase]
     /// Symbols that hold for the word wherever it stands.
     let symbols: [Int]
-    let startsPhrases: Bool
+    /// Expressions that a limit stopped on the word: neither matches nor non-matches.
+    let stopped: [(expression: String, error: MatchError)]
   }
 
   private let rules: RuleSet
@@ -32,34 +36,42 @@ struct Vocabulary {
 
   mutating func facts(for text: String, with matcher: inout Matcher) -> Facts {
     if let known = facts[text] { return known }
-    let word = FoldedWord(text)
-    let hits = rules.words.hits(for: word)
-    var symbols: [Int] = []
-    if let symbol = rules.symbols.symbols[.word(word.folded)] { symbols.append(symbol) }
-    if let symbol = rules.symbols.symbols[.exact(text)] { symbols.append(symbol) }
-    if word.text != text, let symbol = rules.symbols.symbols[.exact(word.text)] {
-      symbols.append(symbol)
-    }
-    for hit in hits { symbols += self.symbols(of: hit) }
-    let utf8 = ValidUTF8(word.text)
-    for (symbol, pattern) in regexSymbols {
-      // A token is short: a limit can only be hit by a pattern that `rules check` refuses.
-      if (try? matcher.firstMatch(of: pattern, in: utf8)) ?? false { symbols.append(symbol) }
-    }
-    let new = Facts(
-      word: word,
-      hits: hits,
-      symbols: symbols,
-      startsPhrases: rules.words.phrases[word.folded] != nil
-    )
+    let new = lookUp(text, with: &matcher)
     if facts.count >= Self.capacity { facts.removeAll(keepingCapacity: true) }
     facts[text] = new
     return new
   }
 
+  private func lookUp(_ text: String, with matcher: inout Matcher) -> Facts {
+    let word = FoldedWord(text)
+    let hits = rules.words.hits(for: word)
+    var tests: [NameTest] = [.word(word.folded), .exact(text)]
+    if word.text != text { tests.append(.exact(word.text)) }
+    var symbols = tests.compactMap { rules.symbols.symbols[$0] }
+    for hit in hits { symbols += self.symbols(of: hit) }
+    let utf8 = ValidUTF8(word.text)
+    var stopped: [(expression: String, error: MatchError)] = []
+    for (symbol, pattern) in regexSymbols {
+      do throws(MatchError) {
+        if try matcher.firstMatch(of: pattern, in: utf8) { symbols.append(symbol) }
+      } catch {
+        stopped.append(("/\(pattern.source)/", error))
+      }
+    }
+    return Facts(
+      word: word,
+      shape: TokenShape(word.text),
+      hits: hits,
+      phrases: rules.words.phrases[word.folded] ?? [],
+      symbols: symbols,
+      stopped: stopped
+    )
+  }
+
   func symbols(of hit: LexiconHit) -> [Int] {
+    guard let candidates = lexiconSymbols[hit.lexicon] else { return [] }
     let entry = rules.lexicons[hit.lexicon].entries[hit.entry]
-    return (lexiconSymbols[hit.lexicon] ?? []).filter { symbol in
+    return candidates.filter { symbol in
       guard case .lexicon(_, let attributes, let form) = rules.symbols.meanings[symbol] else {
         return false
       }

@@ -21,9 +21,7 @@ struct FieldReader {
         report("rule.bad-key", "a key must be a word", at: key)
         continue
       }
-      if fields.updateValue(value, forKey: name) != nil {
-        report("rule.duplicate-key", "“\(name)” stands twice; keep one", at: key)
-      }
+      fields[name] = value
     }
   }
 
@@ -150,8 +148,16 @@ struct FieldReader {
 extension String {
   /// Without white space at either end.
   func trimmingBlanks() -> String {
+    // Most texts have none.
+    if let first = utf8.first, let last = utf8.last, first.isVisibleASCII, last.isVisibleASCII {
+      return self
+    }
     let isBlank: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
     let scalars = unicodeScalars.drop(while: isBlank)
     return String(String.UnicodeScalarView(scalars.reversed().drop(while: isBlank).reversed()))
   }
+}
+
+extension UInt8 {
+  fileprivate var isVisibleASCII: Bool { (0x21...0x7E).contains(self) }
 }

@@ -17,41 +17,26 @@ struct RuleFile {
       message: message,
       file: path,
       location: location,
-      excerpt: location.flatMap { line($0.line) }
+      excerpt: location.flatMap { text.excerpt(ofLine: $0.line) }
     )
   }
 
-  /// A scalar with the place its text begins at, behind a quotation mark or a block's header.
+  /// A scalar with the places its characters stand at; `nil` for lists and mappings.
   func patternSource(_ node: Node) -> PatternSource? {
     guard let scalar = node.scalar, let mark = node.mark else { return nil }
-    switch scalar.style {
-    case .literal, .folded:
-      let indentation = line(mark.line + 1)?.prefix { $0 == " " }.count ?? 0
-      return PatternSource(
-        text: scalar.string,
-        start: TextLocation(line: mark.line + 1, column: indentation + 1),
-        indentation: indentation
-      )
-    case .singleQuoted, .doubleQuoted:
-      return PatternSource(
-        text: scalar.string,
-        start: TextLocation(line: mark.line, column: mark.column + 1)
-      )
-    default:
-      return PatternSource(
-        text: scalar.string,
-        start: TextLocation(line: mark.line, column: mark.column)
-      )
-    }
+    var tracer = ScalarTracer(scalar, in: text, from: offset(of: mark))
+    return PatternSource(text: scalar.string, pieces: tracer.trace())
   }
 
-  private func line(_ number: Int) -> String? {
-    let lines = text.bytes.split(
-      separator: UInt8(ascii: "\n"),
-      maxSplits: number,
-      omittingEmptySubsequences: false
-    )
-    guard number >= 1, number <= lines.count else { return nil }
-    return String(decoding: lines[number - 1], as: UTF8.self)
+  /// The byte at a line and column, both 1-based, the column in code points.
+  private func offset(of mark: Mark) -> Int {
+    var lines = 1
+    let line = text.bytes.firstIndex { byte in
+      defer { if byte == UInt8(ascii: "\n") { lines += 1 } }
+      return lines == mark.line
+    }
+    guard let line else { return 0 }
+    let start = text.codePointOffset(of: line) + mark.column - 1
+    return text.bytes(of: CodePointRange(start, start))?.lowerBound ?? 0
   }
 }

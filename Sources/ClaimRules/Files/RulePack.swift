@@ -44,7 +44,7 @@ public struct RulePack: Sendable {
       }
       diagnostics += parsed.diagnostics
       guard let rule = parsed.rule else { continue }
-      if let other = paths.updateValue(file.path, forKey: rule.id) {
+      if let other = paths[rule.id] {
         diagnostics.append(
           Diagnostic(
             id: "rule.duplicate-id",
@@ -56,6 +56,7 @@ public struct RulePack: Sendable {
         )
         continue
       }
+      paths[rule.id] = file.path
       rules.append(rule)
     }
     self.rules = rules

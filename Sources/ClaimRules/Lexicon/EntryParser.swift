@@ -11,10 +11,19 @@ struct EntryParser {
     let offset: Int
   }
 
-  func entry(in line: [UInt8]) throws(Failure) -> LexiconEntry {
+  /// A line of a list up to its comment or the blanks at its end: empty when it holds no entry.
+  static func withoutComment(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let comment = line.indices.first { index in
+      line[index] == UInt8(ascii: "#") && (index == line.startIndex || isBlank(line[index - 1]))
+    }
+    let entry = line[..<(comment ?? line.endIndex)]
+    guard let last = entry.lastIndex(where: { !isBlank($0) }) else { return [] }
+    return entry[...last]
+  }
+
+  func entry(in line: ArraySlice<UInt8>) throws(Failure) -> LexiconEntry {
     let separator = Self.separator(in: line)
-    let words = line[..<(separator ?? line.count)]
-      .split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    let words = line[..<(separator ?? line.endIndex)].split(whereSeparator: Self.isBlank)
       .map { String(decoding: $0, as: UTF8.self) }
     guard !words.isEmpty else {
       throw Failure(id: "lexicon.empty-entry", message: "an entry needs a word", offset: 0)
@@ -24,43 +33,70 @@ struct EntryParser {
   }
 
   /// The colon that ends the words: the first one followed by a blank or the end of the line.
-  private static func separator(in line: [UInt8]) -> Int? {
+  private static func separator(in line: ArraySlice<UInt8>) -> Int? {
     line.indices.first { index in
       line[index] == UInt8(ascii: ":")
-        && (index + 1 == line.count || line[index + 1] == UInt8(ascii: " "))
+        && (index + 1 == line.endIndex || isBlank(line[index + 1]))
     }
   }
 
-  private func fields(in line: [UInt8], from start: Int) throws(Failure) -> [String: [String]] {
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+
+  private func fields(
+    in line: ArraySlice<UInt8>,
+    from start: Int
+  ) throws(Failure) -> [String: [String]] {
     var fields: [String: [String]] = [:]
-    var index = start
-    while index < line.count {
-      guard line[index] != UInt8(ascii: " ") else {
-        index += 1
-        continue
-      }
-      guard let equals = line[index...].firstIndex(of: UInt8(ascii: "=")) else {
+    var rest = line[start...].drop(while: Self.isBlank)
+    while !rest.isEmpty {
+      let offset = rest.startIndex - line.startIndex
+      let key = rest.prefix { $0 != UInt8(ascii: "=") && !Self.isBlank($0) }
+      let name = String(decoding: key, as: UTF8.self)
+      let value = try self.value(rest[key.endIndex...], at: offset)
+      let values = value.split(separator: UInt8(ascii: ","))
+        .map { String(decoding: $0, as: UTF8.self) }
+      try check(name, values, at: offset)
+      guard fields.updateValue(values, forKey: name) == nil else {
         throw Failure(
           id: "lexicon.bad-attribute",
-          message: "an attribute reads key=value",
-          offset: index
+          message: "“\(name)” stands twice; values are joined by commas",
+          offset: offset
         )
       }
-      let key = String(decoding: line[index..<equals], as: UTF8.self)
-      var valueStart = equals + 1
-      var stop = UInt8(ascii: " ")
-      if valueStart < line.count, line[valueStart] == UInt8(ascii: "\"") {
-        valueStart += 1
-        stop = UInt8(ascii: "\"")
-      }
-      let end = line[valueStart...].firstIndex(of: stop) ?? line.count
-      let values = line[valueStart..<end].split(separator: UInt8(ascii: ","))
-        .map { String(decoding: $0, as: UTF8.self) }
-      try check(key, values, at: index)
-      fields[key] = values
-      index = end + 1
+      rest = line[value.endIndex...].dropFirst(Self.isQuoted(value, in: line) ? 1 : 0)
+        .drop(while: Self.isBlank)
     }
     return fields
+  }
+
+  /// What stands behind an equals sign, without the quotation marks it may have.
+  private func value(
+    _ text: ArraySlice<UInt8>,
+    at offset: Int
+  ) throws(Failure) -> ArraySlice<UInt8> {
+    guard text.first == UInt8(ascii: "=") else {
+      throw Failure(
+        id: "lexicon.bad-attribute",
+        message: "an attribute reads key=value",
+        offset: offset
+      )
+    }
+    let value = text.dropFirst()
+    guard value.first == UInt8(ascii: "\"") else { return value.prefix { !Self.isBlank($0) } }
+    guard let end = value.dropFirst().firstIndex(of: UInt8(ascii: "\"")) else {
+      throw Failure(
+        id: "lexicon.bad-attribute",
+        message: "this quotation mark is not closed",
+        offset: offset
+      )
+    }
+    return value[(value.startIndex + 1)..<end]
+  }
+
+  private static func isQuoted(_ value: ArraySlice<UInt8>, in line: ArraySlice<UInt8>) -> Bool {
+    line[value.startIndex - 1] == UInt8(ascii: "\"")
   }
 
   private func check(_ key: String, _ values: [String], at offset: Int) throws(Failure) {
@@ -69,6 +105,13 @@ struct EntryParser {
       throw Failure(
         id: "lexicon.unknown-attribute",
         message: "the lexicon declares no attribute “\(key)”\(hint ?? "")",
+        offset: offset
+      )
+    }
+    guard !values.isEmpty else {
+      throw Failure(
+        id: "lexicon.bad-attribute",
+        message: "“\(key)” has no value",
         offset: offset
       )
     }

@@ -7,7 +7,7 @@ public struct FoldedWord: Sendable, Hashable {
 
   public init(_ text: String) {
     self.text = Self.plain(text)
-    folded = self.text.lowercased()
+    folded = Self.lowercased(self.text)
   }
 
   public var isCapitalised: Bool {
@@ -15,7 +15,15 @@ public struct FoldedWord: Sendable, Hashable {
   }
 
   static func fold(_ text: String) -> String {
-    plain(text).lowercased()
+    lowercased(plain(text))
+  }
+
+  /// In lower case; most words are, and cost nothing then.
+  static func lowercased(_ text: String) -> String {
+    let isLowercase = text.utf8.allSatisfy {
+      $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)
+    }
+    return isLowercase ? text : text.lowercased()
   }
 
   /// With typographic apostrophes and hyphens made plain, and without invisible characters.

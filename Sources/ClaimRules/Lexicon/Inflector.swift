@@ -6,57 +6,61 @@ public enum WordForm: String, Sendable, Hashable, CaseIterable {
 
 /// Inflects English verbs and nouns: regular forms by rule, irregular ones from the rule pack.
 struct Inflector {
-  /// Entries of the lexicons `irregular-verb` and `irregular-noun`, by lemma.
+  /// Entries of the lexicons `irregular-verb` and `irregular-noun`, by lemma in lower case.
   let verbs: [String: LexiconEntry]
   let nouns: [String: LexiconEntry]
 
-  /// Every form of an entry's words with what forms it may be.
-  func forms(
+  /// Gives every form of an entry's words with what forms it may be.
+  func eachForm(
     of words: [String],
-    as inflection: LexiconDefinition.Inflection
-  ) -> [(words: [String], form: WordForm?)] {
+    as inflection: LexiconDefinition.Inflection,
+    _ body: (_ words: [String], _ form: WordForm?) -> Void
+  ) {
     switch inflection {
     case .none:
-      return [(words, nil)]
+      body(words, nil)
     case .verb:
-      return verbForms(of: words[0]).map { ([$0.text] + words.dropFirst(), $0.form) }
+      let rest = words.dropFirst()
+      eachVerbForm(of: words[0]) { body([$0] + rest, $1) }
     case .noun:
-      let last = words.count - 1
-      return nounForms(of: words[last]).map { (words[..<last] + [$0.text], $0.form) }
+      let first = words.dropLast()
+      eachNounForm(of: words[words.count - 1]) { body(first + [$0], $1) }
     }
   }
 
-  private func verbForms(of lemma: String) -> [(text: String, form: WordForm)] {
-    let irregular = verbs[lemma]
-    let regularPast = Self.withEd(lemma)
-    let past = irregular?.attributes["past"] ?? [regularPast]
-    let participle = irregular?.attributes["participle"] ?? irregular?.attributes["past"] ?? past
+  private func eachVerbForm(of lemma: String, _ body: (String, WordForm) -> Void) {
+    let irregular = verbs[FoldedWord.lowercased(lemma)]
+    let past = irregular?.attributes["past"] ?? [Self.withEd(lemma)]
+    let participle = irregular?.attributes["participle"] ?? past
     let present = irregular?.attributes["present"] ?? [Self.present(of: lemma)]
     let ing = irregular?.attributes["ing"] ?? [Self.withIng(lemma)]
-    return [(lemma, .base)] + present.map { ($0, .present) } + past.map { ($0, .past) }
-      + participle.map { ($0, .participle) } + ing.map { ($0, .ing) }
+    body(lemma, .base)
+    for form in present { body(form, .present) }
+    for form in past { body(form, .past) }
+    for form in participle { body(form, .participle) }
+    for form in ing { body(form, .ing) }
   }
 
-  private func nounForms(of lemma: String) -> [(text: String, form: WordForm)] {
-    let plural = nouns[lemma.lowercased()]?.attributes["plural"] ?? [Self.withS(lemma)]
-    return [(lemma, .singular)] + plural.map { ($0, .plural) }
+  private func eachNounForm(of lemma: String, _ body: (String, WordForm) -> Void) {
+    let irregular = nouns[FoldedWord.lowercased(lemma)]
+    body(lemma, .singular)
+    for form in irregular?.attributes["plural"] ?? [Self.withS(lemma)] { body(form, .plural) }
   }
 
   private static func withS(_ word: String) -> String {
-    let stem = word.utf8.last == UInt8(ascii: "y") && !endsInVowel(word.dropLast())
-    if stem { return word.dropLast() + "ies" }
+    if word.hasSuffix("y"), !endsInVowel(word.utf8.dropLast()) { return word.dropLast() + "ies" }
     let hisses = ["s", "x", "z", "ch", "sh"].contains { word.hasSuffix($0) }
     return word + (hisses ? "es" : "s")
   }
 
   /// Verbs in -o after a consonant take -es; nouns mostly do not, the irregular ones are listed.
   private static func present(of verb: String) -> String {
-    verb.hasSuffix("o") && !endsInVowel(verb.dropLast()) ? verb + "es" : withS(verb)
+    verb.hasSuffix("o") && !endsInVowel(verb.utf8.dropLast()) ? verb + "es" : withS(verb)
   }
 
   private static func withEd(_ word: String) -> String {
     if word.hasSuffix("e") { return word + "d" }
-    if word.hasSuffix("y"), !endsInVowel(word.dropLast()) { return word.dropLast() + "ied" }
+    if word.hasSuffix("y"), !endsInVowel(word.utf8.dropLast()) { return word.dropLast() + "ied" }
     return doubled(word) + "ed"
   }
 
@@ -70,23 +74,36 @@ struct Inflector {
 
   /// Doubles the last letter of one-syllable words that end in one vowel and one consonant.
   private static func doubled(_ word: String) -> String {
-    let letters = Array(word.utf8)
+    let letters = word.utf8
     guard letters.count >= 3, let last = letters.last, !isVowel(last),
-      !Array("wxyh".utf8).contains(last), isVowel(letters[letters.count - 2]),
-      letters.dropLast(2).allSatisfy({ !isVowel($0) }) || isQu(letters)
+      !"wxyh".utf8.contains(last), endsInVowel(letters.dropLast())
     else { return word }
-    return word + String(decoding: [last], as: UTF8.self)
+    let beginning = letters.dropLast(2)
+    guard !beginning.contains(where: isVowel) || beginning.elementsEqual("qu".utf8) else {
+      return word
+    }
+    return word + String(decoding: CollectionOfOne(last), as: UTF8.self)
   }
 
-  private static func isQu(_ letters: [UInt8]) -> Bool {
-    letters.dropLast(2).elementsEqual("qu".utf8)
-  }
-
-  private static func endsInVowel(_ word: Substring) -> Bool {
-    word.utf8.last.map(isVowel) ?? false
+  private static func endsInVowel(_ letters: Substring.UTF8View) -> Bool {
+    letters.last.map(isVowel) ?? false
   }
 
   private static func isVowel(_ letter: UInt8) -> Bool {
-    Array("aeiou".utf8).contains(letter)
+    switch Unicode.Scalar(letter) {
+    case "a", "e", "i", "o", "u": true
+    default: false
+    }
+  }
+}
+
+extension LexiconDefinition.Inflection {
+  /// About how many forms an entry has.
+  var formCount: Int {
+    switch self {
+    case .none: 1
+    case .verb: 5
+    case .noun: 2
+    }
   }
 }

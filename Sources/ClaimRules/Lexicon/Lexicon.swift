@@ -16,8 +16,6 @@ public struct Lexicon: Sendable, Hashable {
     self.name = name
   }
 
-  /// Whether some entry has more than one word.
-  var hasPhrases: Bool { entries.contains { $0.words.count > 1 } }
   /// Whether some entries stand for their inflected forms.
   var isInflected: Bool { parts.contains { $0.inflection != .none } }
 
@@ -30,7 +28,8 @@ public struct Lexicon: Sendable, Hashable {
         inflection: definition.inflection,
         caseRule: definition.caseRule,
         entries: start..<entries.count
-      ))
+      )
+    )
   }
 }
 

@@ -56,9 +56,10 @@ struct LexiconReader {
         return nil
       }
       do throws(EntryParser.Failure) {
-        return try parser.entry(in: Array(line.utf8))
+        return try parser.entry(in: Array(line.utf8)[...])
       } catch {
-        fields.report(error.id, error.message, at: node)
+        let location = file.patternSource(node)?.location(of: error.offset)
+        fields.add([file.error(error.id, error.message, at: location)])
         return nil
       }
     }
@@ -79,22 +80,23 @@ struct LexiconReader {
     }
     var entries: [LexiconEntry] = []
     let lines = Array(text.utf8).split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      separator: UInt8(ascii: "\n"),
+      omittingEmptySubsequences: false
+    )
     for (number, bytes) in lines.enumerated() {
-      let line = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
-      guard let first = line.first(where: { $0 != UInt8(ascii: " ") }),
-        first != UInt8(ascii: "#")
-      else { continue }
+      let line = EntryParser.withoutComment(bytes)
+      guard !line.isEmpty else { continue }
       do throws(EntryParser.Failure) {
-        entries.append(try parser.entry(in: Array(line)))
+        entries.append(try parser.entry(in: line))
       } catch {
+        let before = String(decoding: line.prefix(error.offset), as: UTF8.self)
         fields.add([
           Diagnostic(
             id: error.id,
             severity: .error,
             message: error.message,
             file: file.sibling(list),
-            location: TextLocation(line: number + 1, column: error.offset + 1),
+            location: TextLocation(line: number + 1, column: before.unicodeScalars.count + 1),
             excerpt: String(decoding: line, as: UTF8.self)
           )
         ])

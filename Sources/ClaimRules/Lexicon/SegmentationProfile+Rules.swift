@@ -10,7 +10,7 @@ extension SegmentationProfile {
     self.init(
       abbreviations: abbreviations,
       sentenceStarters: Set(rules.entryTexts(of: "sentence-starter")),
-      attributionVerbs: Set(rules.formsOfQuotingVerbs()),
+      attributionVerbs: rules.formsOfQuotingVerbs(),
       clitics: Set(rules.entryTexts(of: "clitic")),
       elisions: Set(rules.entryTexts(of: "elision"))
     )
@@ -22,13 +22,11 @@ extension RuleSet {
     self.lexicon(named: lexicon)?.entries.map(\.text) ?? []
   }
 
-  fileprivate func formsOfQuotingVerbs() -> [String] {
+  fileprivate func formsOfQuotingVerbs() -> Set<String> {
     guard let number = lexiconNumbers["cue"] else { return [] }
-    return words.words.filter { _, candidates in
-      candidates.contains { word in
-        word.hit.lexicon == number && (word.hit.form == .past || word.hit.form == .present)
-          && lexicons[number].entries[word.hit.entry].has("takes", among: ["quote"])
-      }
-    }.map(\.key)
+    return words.words(ofLexicon: number) { hit in
+      (hit.form == .past || hit.form == .present)
+        && lexicons[number].entries[hit.entry].has("takes", among: ["quote"])
+    }
   }
 }

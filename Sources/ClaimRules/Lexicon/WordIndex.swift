@@ -1,6 +1,16 @@
 /// Finds lexicon entries by the words of a text: one dictionary for all lexicons.
 struct WordIndex: Sendable {
-  /// A phrase of two or more words, its first word left out.
+  /// A one-word form of an entry.
+  private struct Word: Sendable {
+    /// How the word is written where its case counts.
+    let exact: String?
+    let needsCapital: Bool
+    let hit: LexiconHit
+    /// The next word with the same letters, as an index into ``list``.
+    var next: Int?
+  }
+
+  /// A form of two or more tokens, its first one left out.
   struct Phrase: Sendable {
     let rest: [String]
     /// How the phrase is written where its case counts.
@@ -9,22 +19,28 @@ struct WordIndex: Sendable {
     let hit: LexiconHit
   }
 
-  struct Word: Sendable {
-    let exact: String?
-    let needsCapital: Bool
-    let hit: LexiconHit
-  }
-
-  private(set) var words: [String: [Word]] = [:]
+  private var list: [Word] = []
+  /// Where the words with the same folded letters begin and end in ``list``.
+  private var chains: [String: (first: Int, last: Int)] = [:]
   /// By first word; the longest first.
   private(set) var phrases: [String: [Phrase]] = [:]
+  /// Lexicons with a form of two or more tokens.
+  private(set) var lexiconsWithPhrases: Set<Int> = []
+  private let entryTokens: EntryTokens
 
-  init() {}
-
-  init(_ lexicons: [Lexicon], inflector: Inflector) {
+  init(_ lexicons: [Lexicon], inflector: Inflector, entryTokens: EntryTokens) {
+    self.entryTokens = entryTokens
+    let forms = lexicons.lazy.flatMap(\.parts).map { $0.entries.count * $0.inflection.formCount }
+    let count = forms.reduce(0, +)
+    list.reserveCapacity(count)
+    chains.reserveCapacity(count)
     for (number, lexicon) in lexicons.enumerated() {
       for part in lexicon.parts {
-        for entry in part.entries { add(lexicon.entries[entry], entry, of: number, part, inflector) }
+        for entry in part.entries {
+          inflector.eachForm(of: lexicon.entries[entry].words, as: part.inflection) { words, form in
+            add(words, part.caseRule, LexiconHit(lexicon: number, entry: entry, form: form))
+          }
+        }
       }
     }
     phrases = phrases.mapValues { phrases in
@@ -36,67 +52,108 @@ struct WordIndex: Sendable {
   }
 
   private mutating func add(
-    _ entry: LexiconEntry, _ number: Int, of lexicon: Int, _ part: Lexicon.Part, _ inflector: Inflector
+    _ words: [String],
+    _ caseRule: LexiconDefinition.CaseRule,
+    _ hit: LexiconHit
   ) {
-    let isExact = part.caseRule == .exact
-    let needsCapital = part.caseRule == .capitalised
-    for (inflected, form) in inflector.forms(of: entry.words, as: part.inflection) {
-      let forms = inflected.flatMap(EntryTokens.split)
-      let hit = LexiconHit(lexicon: lexicon, entry: number, form: form)
-      let folded = forms.map(FoldedWord.fold)
-      if folded.count == 1 {
-        words[folded[0], default: []].append(
-          Word(exact: isExact ? forms[0] : nil, needsCapital: needsCapital, hit: hit))
-      } else {
-        phrases[folded[0], default: []].append(
-          Phrase(
-            rest: Array(folded.dropFirst()),
-            exact: isExact ? forms : nil,
-            needsCapital: needsCapital,
-            hit: hit
-          ))
-      }
+    let tokens = words.flatMap(entryTokens.split)
+    let needsCapital = caseRule == .capitalised
+    if tokens.count == 1 {
+      let number = list.count
+      let exact = caseRule == .exact ? tokens[0] : nil
+      list.append(Word(exact: exact, needsCapital: needsCapital, hit: hit))
+      let last = Self.extend(
+        &chains[FoldedWord.lowercased(tokens[0]), default: (-1, -1)],
+        to: number
+      )
+      if last >= 0 { list[last].next = number }
+    } else {
+      let folded = tokens.map(FoldedWord.lowercased)
+      lexiconsWithPhrases.insert(hit.lexicon)
+      phrases[folded[0], default: []].append(
+        Phrase(
+          rest: Array(folded.dropFirst()),
+          exact: caseRule == .exact ? tokens : nil,
+          needsCapital: needsCapital,
+          hit: hit
+        )
+      )
     }
+  }
+
+  /// Puts a word at the end of a chain.
+  ///
+  /// - Returns: The word that was the last one, -1 for none.
+  private static func extend(_ chain: inout (first: Int, last: Int), to word: Int) -> Int {
+    defer { chain.last = word }
+    if chain.first < 0 { chain.first = word }
+    return chain.last
   }
 
   /// The one-word entries that a token is a form of.
   func hits(for word: FoldedWord) -> [LexiconHit] {
-    guard let candidates = words[word.folded] else { return [] }
-    return candidates.compactMap { candidate in
-      if let exact = candidate.exact, exact != word.text { return nil }
-      if candidate.needsCapital, !word.isCapitalised { return nil }
-      return candidate.hit
+    var hits: [LexiconHit] = []
+    var next = chains[word.folded]?.first
+    while let number = next {
+      let candidate = list[number]
+      if candidate.exact.map({ $0 == word.text }) ?? true,
+        !candidate.needsCapital || word.isCapitalised
+      {
+        hits.append(candidate.hit)
+      }
+      next = candidate.next
     }
+    return hits
   }
-}
 
-extension WordIndex {
   /// The entries that a whole text, one word or more, is a form of.
   func hits(forPhrase text: String) -> [LexiconHit] {
-    let folded = text.split(separator: " ").map { FoldedWord(String($0)) }
-    guard let first = folded.first else { return [] }
-    if folded.count == 1 { return hits(for: first) }
+    let words = text.split(separator: " ").flatMap { entryTokens.split(String($0)) }
+      .map { FoldedWord($0) }
+    guard let first = words.first else { return [] }
+    if words.count == 1 { return hits(for: first) }
     return (phrases[first.folded] ?? [])
-      .filter { $0.matches(folded, from: 0) && $0.rest.count + 1 == folded.count }
+      .filter { $0.count == words.count && $0.matches(words, from: 0) }
       .map(\.hit)
   }
 
-  /// Every form of every entry of one lexicon, in lower case unless its case counts.
-  func forms(ofLexicon lexicon: Int) -> [String] {
-    var forms: Set<String> = []
-    for (text, candidates) in words {
-      for word in candidates where word.hit.lexicon == lexicon { forms.insert(word.exact ?? text) }
+  /// Every form of one lexicon as its tokens, in lower case unless its case counts.
+  func forms(ofLexicon lexicon: Int) -> [[String]] {
+    var forms: Set<[String]> = []
+    for (folded, chain) in chains {
+      var next: Int? = chain.first
+      while let number = next {
+        if list[number].hit.lexicon == lexicon { forms.insert([list[number].exact ?? folded]) }
+        next = list[number].next
+      }
     }
     for (first, candidates) in phrases {
       for phrase in candidates where phrase.hit.lexicon == lexicon {
-        forms.insert((phrase.exact ?? [first] + phrase.rest).joined(separator: " "))
+        forms.insert(phrase.exact ?? [first] + phrase.rest)
       }
     }
-    return forms.sorted()
+    return forms.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// The one-word forms of a lexicon that pass a test.
+  func words(ofLexicon lexicon: Int, where isWanted: (LexiconHit) -> Bool) -> Set<String> {
+    var words: Set<String> = []
+    for (folded, chain) in chains {
+      var next: Int? = chain.first
+      while let number = next {
+        let hit = list[number].hit
+        if hit.lexicon == lexicon, isWanted(hit) { words.insert(folded) }
+        next = list[number].next
+      }
+    }
+    return words
   }
 }
 
 extension WordIndex.Phrase {
+  /// The number of its tokens.
+  var count: Int { rest.count + 1 }
+
   /// Whether the words from an index on are this phrase.
   func matches(_ words: [FoldedWord], from start: Int) -> Bool {
     guard start + rest.count < words.count else { return false }

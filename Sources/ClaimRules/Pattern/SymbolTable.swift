@@ -17,7 +17,7 @@ enum BuiltInName: String, CaseIterable {
 /// What a token can be in, numbered: each name test of any pattern is one symbol.
 struct SymbolTable: Sendable {
   /// The plane of bits a test reads.
-  enum Plane: Int, Sendable, Hashable {
+  enum Plane: Int, Sendable, Hashable, CaseIterable {
     /// The token begins such a span.
     case begin = 0
     /// The token goes on with one.

@@ -10,7 +10,8 @@ struct TextPatternError: Error, Sendable, Hashable {
 /// Expands `{{name}}` in `regex:` patterns and compiles them.
 enum TextPattern {
   enum Expansion {
-    case words([String])
+    /// The forms of a lexicon, each as its tokens.
+    case forms([[String]])
     case pattern(String)
   }
 
@@ -18,6 +19,11 @@ enum TextPattern {
   struct Expanded {
     var source = ""
     var origins: [(start: Int, origin: Int, isCopied: Bool)] = []
+
+    fileprivate mutating func append(_ text: String, from origin: Int, isCopied: Bool) {
+      origins.append((source.utf8.count, origin, isCopied))
+      source += text
+    }
   }
 
   static func expand(
@@ -29,7 +35,7 @@ enum TextPattern {
     var offset = 0
     while let open = rest.firstRange(of: "{{") {
       let before = rest[..<open.lowerBound]
-      append(String(before), from: offset, isCopied: true, to: &expanded)
+      expanded.append(String(before), from: offset, isCopied: true)
       offset += before.utf8.count
       guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
         throw TextPatternError(message: "“{{” is not closed by “}}”", offset: offset)
@@ -42,14 +48,14 @@ enum TextPattern {
           offset: offset
         )
       case .pattern(let pattern)?:
-        append("(?:\(pattern))", from: offset, isCopied: false, to: &expanded)
-      case .words(let words)?:
-        append(alternation(of: words), from: offset, isCopied: false, to: &expanded)
+        expanded.append("(?:\(pattern))", from: offset, isCopied: false)
+      case .forms(let forms)?:
+        expanded.append(alternation(of: forms), from: offset, isCopied: false)
       }
       offset += name.utf8.count + 4
       rest = rest[close.upperBound...]
     }
-    append(String(rest), from: offset, isCopied: true, to: &expanded)
+    expanded.append(String(rest), from: offset, isCopied: true)
     return expanded
   }
 
@@ -63,36 +69,34 @@ enum TextPattern {
     }
   }
 
-  private static func append(
-    _ text: String,
-    from origin: Int,
-    isCopied: Bool,
-    to expanded: inout Expanded
-  ) {
-    expanded.origins.append((expanded.source.utf8.count, origin, isCopied))
-    expanded.source += text
+  /// Longer forms first, so that none hides behind its own beginning.
+  private static func alternation(of forms: [[String]]) -> String {
+    let words = forms.map(pattern(of:)).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    return "(?:\(words.joined(separator: "|")))"
   }
 
-  /// Longer words first, so that none hides behind its own beginning.
-  private static func alternation(of words: [String]) -> String {
-    let escaped =
-      words
-      .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
-      .map { word in
-        String(
-          String.UnicodeScalarView(
-            word.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
-              isPlain(scalar) ? [scalar] : ["\\", scalar]
-            }
-          )
-        )
-      }
-    return #"\b(?:"# + escaped.joined(separator: "|").replacing(" ", with: #"\s+"#) + #")\b"#
+  /// A form as it stands in a text: with its clitics and commas close by, its blanks of any kind, and
+  /// a border of words at either end that is part of one.
+  private static func pattern(of tokens: [String]) -> String {
+    var pattern = ""
+    for (index, token) in tokens.enumerated() {
+      if index > 0, token != ",", token.first != "'" { pattern += #"\s+"# }
+      pattern += String(String.UnicodeScalarView(token.unicodeScalars.flatMap(escaped)))
+    }
+    if tokens.first?.unicodeScalars.first.map(isOfWords) ?? false { pattern = #"\b"# + pattern }
+    if tokens.last?.unicodeScalars.last.map(isOfWords) ?? false { pattern += #"\b"# }
+    return pattern
   }
 
-  /// Whether PCRE2 reads a character as itself; a backslash before others makes them plain.
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || !scalar.isASCII || scalar.properties.isAlphabetic
-      || ("0"..."9").contains(scalar)
+  private static func escaped(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    switch scalar {
+    case "'": ["[", "'", "\u{2019}", "]"]
+    case "-": ["[", "\\", "-", "\u{2010}", "\u{2011}", "]"]
+    default: scalar.isASCII && !isOfWords(scalar) ? ["\\", scalar] : [scalar]
+    }
+  }
+
+  private static func isOfWords(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }

@@ -3,7 +3,7 @@ indirect enum TokenExpression: Sendable, Hashable {
   case sequence([TokenExpression])
   case alternation([TokenExpression])
   case atom(Atom, offset: Int)
-  case group(Group, TokenExpression)
+  case group(Group, TokenExpression, offset: Int)
   /// `operator` is PCRE2's own: `*`, `+?`, `{2,3}+` …
   case repeated(TokenExpression, operator: String, least: Int)
   case start

@@ -3,7 +3,8 @@ package enum NearestName {
   /// The known name with the fewest changed letters, about one in three at most; `nil` if all are far.
   package static func of(_ name: String, among known: some Sequence<String>) -> String? {
     let candidates = known.map { (name: $0, distance: distance(name, $0)) }
-    guard let nearest = candidates.min(by: { $0.distance < $1.distance }),
+    // Among names equally near the first of the alphabet: `known` may be a set.
+    guard let nearest = candidates.min(by: { ($0.distance, $0.name) < ($1.distance, $1.name) }),
       nearest.distance <= max(1, (nearest.name.utf8.count + 1) / 3)
     else { return nil }
     return nearest.name

@@ -6,7 +6,8 @@ internal import ClaimText
 ///
 /// A quotation is anchored when it is the content of a claim, goes on with an earlier one, stands in
 /// a sentence that speaks of anybody, or when the sentence before it names somebody or ends in a
-/// colon, or the sentence after it tells who spoke. The options: `words`, the fewest words of speech;
+/// colon, when a dash follows it (“— Ada Brunner”), or the sentence after it tells who spoke. The
+/// options: `words`, the fewest words of speech;
 /// `person`, layers and lexicons of those who can speak; `role`, the same where they open a
 /// sentence; `cue`, lexicons of words for speaking.
 struct QuotationSpeaker {
@@ -66,11 +67,17 @@ struct QuotationSpeaker {
       quotation.upperBound..<max(quotation.upperBound, sentence.upperBound),
     ]
     if around.contains(where: { tellsOfSomebody($0) || holds(cues, in: $0) }) { return true }
+    if isFollowedByDash(quotation) { return true }
     if number > 0, introduces(structure.sentences[number - 1].tokens) { return true }
     guard number + 1 < structure.sentences.count else { return false }
     let next = structure.sentences[number + 1]
     return next.paragraph == structure.sentences[number].paragraph
       && holds(cues, in: next.tokens) && tellsOfSomebody(next.tokens)
+  }
+
+  private func isFollowedByDash(_ quotation: Range<Int>) -> Bool {
+    quotation.upperBound < annotated.tokens.count
+      && ["-", "--", "–", "—", "―"].contains(annotated.words[quotation.upperBound].text)
   }
 
   private func introduces(_ sentence: Range<Int>) -> Bool {

@@ -1,0 +1,83 @@
+import ClaimRules
+import ClaimText
+import Testing
+
+@Suite("Wrong token patterns")
+struct TokenPatternErrorTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    /// With `⟨` where the error is.
+    let marked: String
+    let message: String
+
+    init(_ marked: String, _ message: String) {
+      self.marked = marked
+      self.message = message
+    }
+
+    var testDescription: String { marked }
+  }
+
+  @Test(
+    "An error says what is wrong and where",
+    arguments: [
+      Case("a ⟨( b", "is not closed"),
+      Case("a ⟨) b", "closes nothing"),
+      Case("a (?⟨~ b )", "kind of group"),
+      Case("a (?<⟨> b )", "a group's name reads"),
+      Case("⟨* a", "nothing stands before"),
+      Case("a | ⟨+ b", "nothing stands before"),
+      Case("a ⟨] b", "means nothing here"),
+      Case("a ⟨\"\" b", "empty or not closed"),
+      Case("a ⟨\"b", "empty or not closed"),
+      Case("a ⟨{name b", "brace is not closed"),
+      Case("a {⟨} b", "is missing"),
+      Case("a {name|⟨} b", "is missing"),
+      Case("a {name&⟨&name} b", "is missing"),
+      Case("a {⟨/x} b", "/regex/ is not closed"),
+      Case("a ⟨{/(/} b", "parenthes"),
+      Case("a {name⟨[} b", "[key=value]"),
+      Case("a {cue[class⟨]} b", "[key=value]"),
+      Case("a {cue[class=⟨]} b", "[key=value]"),
+      Case("a {cue:⟨pst} b", "no word form; known: base"),
+      Case("a ⟨{cue[clas=say]} b", "did you mean “class”"),
+      Case("a ⟨{cue[class=sya]} b", "did you mean “say”"),
+      Case("a ⟨{name:past} b", "not inflected"),
+      Case("a ⟨{person:past} b", "is no lexicon"),
+      Case("a ⟨{person[x=y]} b", "is no lexicon"),
+      Case("a ⟨{persn} b", "did you mean “person”"),
+      Case("a ⟨{capitalized} b", "did you mean “capitalised”"),
+      Case("é ⟨{persn} b", "did you mean “person”"),
+      Case("a ⟨{{mcro}} b", "there is no macro “mcro”; did you mean “macro”"),
+      Case("a ⟨{{macro b", "a macro reads"),
+      Case("a ⟨{{loop}} b", "does “loop” hold itself"),
+      Case("a ⟨{{wrong}} b", "did you mean “person”"),
+      Case("(?<= a⟨+ ) b", "fixed length"),
+      Case("a ⟨{3,2} b", "repeat"),
+      Case("a ⟨{,2} b", "repeat"),
+      Case("a ⟨{1,2,3} b", "repeat"),
+      Case("⟨minister, who", "punctuation"),
+      Case("⟨let's go", "let 's"),
+      Case("⟨" + String(repeating: "(", count: 200) + "a", "nested"),
+    ]
+  )
+  func errors(_ sample: Case) throws {
+    let parts = sample.marked.split(separator: "⟨", omittingEmptySubsequences: false)
+    let rules = Sample.rules(
+      Sample.words + [
+        Sample.macro("macro", "{person}"),
+        Sample.macro("loop", "a {{loop}}"),
+        Sample.macro("wrong", "a b c {persn}"),
+        Sample.rule(.layer, "layer.x", "gives: x\npattern: |\n  \(parts.joined())"),
+      ]
+    )
+    let diagnostic = try #require(rules.diagnostics.first)
+    #expect(rules.diagnostics.count == 1)
+    #expect(diagnostic.id == "rule.bad-pattern")
+    #expect(diagnostic.severity == .error)
+    #expect(diagnostic.file == "pack/layer.x.yaml")
+    #expect(diagnostic.message.contains(sample.message), "\(diagnostic.message)")
+    let column = parts[0].unicodeScalars.count + 3
+    #expect(diagnostic.location == TextLocation(line: 8, column: column), "\(diagnostic)")
+    #expect(rules.rule(id: "layer.x") == nil)
+  }
+}
