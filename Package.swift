@@ -73,24 +73,30 @@ let package = Package(
         "ClaimCheckKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    // What several test targets need: JSON Schema, golden files, the checkout's files.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "PatternEngineTests", dependencies: ["PatternEngine"]),
     .testTarget(name: "ClaimTextTests", dependencies: ["ClaimText"]),
     .testTarget(name: "ClaimRulesTests", dependencies: ["ClaimRules"]),
-    .testTarget(name: "ClaimExtractionTests", dependencies: ["ClaimCheckKit"]),
+    .testTarget(name: "ClaimExtractionTests", dependencies: ["ClaimCheckKit", "TestSupport"]),
     .testTarget(
       name: "ClaimVerificationTests",
       dependencies: ["ClaimCheckKit", .product(name: "Yams", package: "Yams")]
     ),
     .testTarget(
       name: "ClaimReportsTests",
-      dependencies: ["ClaimCheckKit"],
+      dependencies: ["ClaimCheckKit", "TestSupport"],
       exclude: ["Golden"]
     ),
     .testTarget(
       name: "RulePackTests",
       dependencies: ["ClaimCheckKit", .product(name: "Yams", package: "Yams")]
     ),
-    .testTarget(name: "CommandLineTests", dependencies: ["claimcheck", "ClaimCheckKit"]),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["claimcheck", "ClaimCheckKit", "TestSupport"],
+      exclude: ["Golden"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

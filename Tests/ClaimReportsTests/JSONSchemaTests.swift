@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 import Testing
 
 @Suite
@@ -19,7 +19,7 @@ struct JSONSchemaTests {
     """
 
   func json(_ text: String) throws -> JSONValue {
-    try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+    try JSONValue(parsing: text)
   }
 
   func violations(of document: String) throws -> [String] {

@@ -2,30 +2,23 @@ import ClaimExtraction
 import ClaimReports
 import ClaimText
 import ClaimVerification
-import Foundation
+import TestSupport
 import Testing
 
 @Suite
 struct SchemaFileTests {
-  static let names = ["claimcheck.claim.v1", "claimcheck.finding.v1", "claimcheck.report.v1"]
+  static let names = SchemaFiles.names
 
   let schemas: [String: JSONValue]
   let validator: JSONSchema
 
   init() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../schemas").standardizedFileURL
-    var schemas: [String: JSONValue] = [:]
-    for name in Self.names {
-      let data = try Data(contentsOf: folder.appending(path: "\(name).json"))
-      schemas["\(name).json"] = try JSONDecoder().decode(JSONValue.self, from: data)
-    }
-    self.schemas = schemas
+    schemas = try SchemaFiles.load()
     validator = try JSONSchema(schemas)
   }
 
   func json(_ text: some StringProtocol) throws -> JSONValue {
-    try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+    try JSONValue(parsing: text)
   }
 
   @Test(arguments: names)

@@ -25,12 +25,7 @@ struct PatternCompiler {
         let pattern = try TextPattern.compile(expanded)
         return .text(pattern, pattern.namedGroups)
       } catch {
-        report(
-          "rule.bad-pattern",
-          error.message,
-          at: source.location(of: error.offset),
-          in: rule
-        )
+        report(error.message, at: error.offset, of: source, in: rule)
         return nil
       }
     }
@@ -47,16 +42,30 @@ struct PatternCompiler {
     }
   }
 
-  mutating func report(_ id: String, _ message: String, at location: TextLocation?, in rule: Rule) {
-    diagnostics[rule.id, default: []].append(
-      Diagnostic(
-        id: id,
-        severity: .error,
-        message: message,
-        file: rule.header.path,
-        location: location
-      )
+  /// Tells of a name in a rule that nothing has.
+  mutating func report(_ id: String, _ message: String, in rule: Rule) {
+    add(Diagnostic(id: id, severity: .error, message: message, file: rule.header.path), to: rule)
+  }
+
+  private mutating func report(
+    _ message: String,
+    at offset: Int,
+    of source: PatternSource,
+    in rule: Rule
+  ) {
+    let diagnostic = Diagnostic(
+      id: "rule.bad-pattern",
+      severity: .error,
+      message: message,
+      file: rule.header.path,
+      location: source.location(of: offset),
+      excerpt: source.excerpt(at: offset)
     )
+    add(diagnostic, to: rule)
+  }
+
+  private mutating func add(_ diagnostic: Diagnostic, to rule: Rule) {
+    diagnostics[rule.id, default: []].append(diagnostic)
   }
 
   private mutating func tokens(
@@ -71,7 +80,7 @@ struct PatternCompiler {
         try resolve(test, at: offset)
       }
     } catch {
-      report("rule.bad-pattern", error.message, at: source.location(of: error.offset), in: rule)
+      report(error.message, at: error.offset, of: source, in: rule)
       return nil
     }
   }

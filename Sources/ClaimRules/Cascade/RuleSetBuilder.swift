@@ -73,7 +73,6 @@ struct RuleSetBuilder {
           compiler.report(
             "rule.unknown-name",
             "no rule gives the layer “\(name)”",
-            at: nil,
             in: rule
           )
           return nil

@@ -8,38 +8,45 @@ enum ExampleParser {
     document: Int
   ) -> (text: String, expectations: [RuleExample.Expectation])? {
     var text: [UInt8] = []
-    var open: [(group: String?, start: Int)] = []
+    var open: [Opening] = []
     var expectations: [RuleExample.Expectation] = []
     let bytes = Array(marked.utf8)
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
       let isDoubled = index + 1 < bytes.count && bytes[index + 1] == byte
-      switch Unicode.Scalar(byte) {
-      case "[" where !isDoubled:
+      switch (Unicode.Scalar(byte), open.last) {
+      case ("[", _) where !isDoubled:
         let name = groupName(in: bytes[(index + 1)...])
-        open.append((name, text.count))
+        open.append(.mark(group: name, start: text.count))
         index += 1 + (name.map { $0.utf8.count + 1 } ?? 0)
-      case "]" where !isDoubled || !open.isEmpty:
-        guard let mark = open.popLast() else { return nil }
+      case ("]", .mark(let group, let start)):
         expectations.append(
-          RuleExample.Expectation(
-            group: mark.group,
-            document: document,
-            range: mark.start..<text.count
-          )
+          RuleExample.Expectation(group: group, document: document, range: start..<text.count)
         )
+        open.removeLast()
         index += 1
-      case "[", "]":
+      case ("[", _),
+        ("]", _) where isDoubled:
         text.append(byte)
+        if byte == UInt8(ascii: "[") { open.append(.bracket) } else { _ = open.popLast() }
         index += 2
+      case ("]", _):
+        return nil
       default:
         text.append(byte)
         index += 1
       }
     }
-    guard open.isEmpty else { return nil }
+    guard open.allSatisfy({ $0 == .bracket }) else { return nil }
     return (String(decoding: text, as: UTF8.self), expectations)
+  }
+
+  /// What an opening bracket began.
+  private enum Opening: Equatable {
+    case mark(group: String?, start: Int)
+    /// A doubled one, which stands for itself.
+    case bracket
   }
 
   /// The letters before a colon that no blank follows.

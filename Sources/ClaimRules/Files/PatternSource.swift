@@ -8,6 +8,8 @@ public struct PatternSource: Sendable, Hashable {
     let offset: Int
     /// The file's line and column of the piece's first character, 1-based.
     let location: TextLocation
+    /// The line of the file, unless it is too long to show.
+    let excerpt: String?
   }
 
   public let text: String
@@ -16,11 +18,17 @@ public struct PatternSource: Sendable, Hashable {
 
   /// The place in the file of a UTF-8 offset into ``text``.
   public func location(of offset: Int) -> TextLocation {
-    guard let piece = pieces.last(where: { $0.offset <= offset }) else {
-      return TextLocation(line: 1, column: 1)
-    }
+    guard let piece = piece(at: offset) else { return TextLocation(line: 1, column: 1) }
     let before = text.utf8.dropFirst(piece.offset).prefix(offset - piece.offset)
     let codePoints = before.count { $0 & 0b1100_0000 != 0b1000_0000 }
     return TextLocation(line: piece.location.line, column: piece.location.column + codePoints)
+  }
+  /// The line of the file that an offset into ``text`` stands on, unless it is too long to show.
+  func excerpt(at offset: Int) -> String? {
+    piece(at: offset)?.excerpt
+  }
+
+  private func piece(at offset: Int) -> Piece? {
+    pieces.last { $0.offset <= offset }
   }
 }

@@ -70,7 +70,10 @@ extension RuleParser {
     case (let tokens?, nil): expression = .tokens(tokens)
     case (nil, let text?): expression = .text(text)
     default:
-      fields.report("rule.missing-key", "one of “pattern” and “regex” must be given, not both")
+      // One that cannot be read has been told.
+      if fields.has("pattern") == fields.has("regex") {
+        fields.report("rule.missing-key", "one of “pattern” and “regex” must be given, not both")
+      }
       return nil
     }
     return MatchDefinition(

@@ -37,14 +37,11 @@ struct ScalarTracer {
         position += 2
         offset += 1
         beginPiece()
-      } else if isBreak(text[offset]), text[offset] != byte || byte == UInt8(ascii: "\n") {
+      } else if isBreak(text[offset]), lineEndsHere {
         skipLineBreak()
       } else if text[offset] == byte {
         position += 1
         offset += 1
-      } else if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\r") {
-        // Blanks at the end of a folded line.
-        position += 1
       } else {
         return pieces
       }
@@ -53,6 +50,15 @@ struct ScalarTracer {
   }
 
   private var byte: UInt8 { file.bytes[position] }
+  private var isBlock: Bool { style == .literal || style == .folded }
+
+  /// Whether nothing but blanks that YAML drops comes before the end of the line.
+  private var lineEndsHere: Bool {
+    let end = file.bytes[position...].first {
+      $0 != UInt8(ascii: "\r") && (isBlock || ($0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t")))
+    }
+    return end == UInt8(ascii: "\n")
+  }
 
   private func isBreak(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
@@ -60,7 +66,14 @@ struct ScalarTracer {
 
   private mutating func beginPiece() {
     let start = min(position, file.bytes.count)
-    pieces.append(PatternSource.Piece(offset: offset, location: file.location(of: start)))
+    let location = file.location(of: start)
+    pieces.append(
+      PatternSource.Piece(
+        offset: offset,
+        location: location,
+        excerpt: file.excerpt(ofLine: location.line)
+      )
+    )
   }
 
   /// Goes to the first character of a block, behind its header and its indentation.
@@ -103,10 +116,10 @@ struct ScalarTracer {
       switch byte {
       case UInt8(ascii: "\n"):
         position += 1
-        if style == .folded || isLiteral { skipIndentation() }
+        if isBlock { skipIndentation() }
       case UInt8(ascii: "\r"):
         position += 1
-      case UInt8(ascii: " ") where style != .folded && !isLiteral:
+      case UInt8(ascii: " ") where !isBlock, UInt8(ascii: "\t") where !isBlock:
         position += 1
       default:
         isInBreak = false

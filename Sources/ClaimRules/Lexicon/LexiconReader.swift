@@ -12,11 +12,14 @@ struct LexiconReader {
     let caseRule: LexiconDefinition.CaseRule = fields.choice("case") ?? .any
     let attributes = attributes(&fields)
     let parser = EntryParser(attributes: attributes)
+    let problems = fields.diagnostics.count
     var entries = inlineEntries(&fields, parser)
     if let list = fields.string("entries-from"), let node = fields.node("entries-from") {
       entries += listedEntries(list, at: node, &fields, parser)
     }
-    if entries.isEmpty { fields.report("lexicon.empty", "the lexicon has no entries") }
+    if entries.isEmpty, fields.diagnostics.count == problems {
+      fields.report("lexicon.empty", "the lexicon has no entries")
+    }
     guard let name else { return nil }
     return LexiconDefinition(
       name: name,

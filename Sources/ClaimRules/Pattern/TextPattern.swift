@@ -31,7 +31,9 @@ enum TextPattern {
     lookUp: (String) -> Expansion?
   ) throws(TextPatternError) -> Expanded {
     var expanded = Expanded()
-    var rest = Substring(text)
+    // A block of YAML ends with a line break that nobody means.
+    var rest = text[...]
+    while rest.last?.isNewline ?? false { rest.removeLast() }
     var offset = 0
     while let open = rest.firstRange(of: "{{") {
       let before = rest[..<open.lowerBound]

@@ -134,7 +134,7 @@ struct TokenPatternParser {
     let start = cursor.offset
     depth += 1
     defer { depth -= 1 }
-    guard cursor.take("("), depth <= Self.deepestGroup else {
+    guard depth <= Self.deepestGroup, cursor.take("(") else {
       throw failure("groups are nested too deep")
     }
     let kind = try groupKind()

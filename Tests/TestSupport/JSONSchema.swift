@@ -1,7 +1,7 @@
 /// The part of JSON Schema 2020-12 that our schemas use; any other keyword is refused, so that no
 /// schema can promise what is not checked.
-struct JSONSchema {
-  enum Failure: Error, Hashable {
+package struct JSONSchema: Sendable {
+  package enum Failure: Error, Hashable {
     case unknownKeyword(String, at: String)
     case badSchema(String)
   }
@@ -16,13 +16,13 @@ struct JSONSchema {
   ]
 
   /// Takes every schema in, refusing those with a keyword or a reference it does not know.
-  init(_ schemas: [String: JSONValue]) throws {
+  package init(_ schemas: [String: JSONValue]) throws {
     self.schemas = schemas
     for (name, schema) in schemas { try check(schema, in: name, at: name) }
   }
 
   /// What is wrong with a value; empty when it keeps to the schema.
-  func violations(of value: JSONValue, schema name: String) throws -> [String] {
+  package func violations(of value: JSONValue, schema name: String) throws -> [String] {
     guard let schema = schemas[name] else { throw Failure.badSchema("no schema “\(name)”") }
     return try violations(of: value, schema, in: name, at: "$")
   }

@@ -1,5 +1,7 @@
+internal import Foundation
+
 /// Any JSON, for looking at outputs and schemas.
-enum JSONValue: Hashable {
+package enum JSONValue: Hashable, Sendable {
   case object([String: JSONValue])
   case array([JSONValue])
   case string(String)
@@ -7,34 +9,41 @@ enum JSONValue: Hashable {
   case bool(Bool)
   case null
 
-  subscript(key: String) -> JSONValue? {
+  package subscript(key: String) -> JSONValue? {
     if case .object(let fields) = self { fields[key] } else { nil }
   }
 
   /// The value behind keys, such as `["$defs", "source"]`.
-  subscript(path: [String]) -> JSONValue? {
+  package subscript(path: [String]) -> JSONValue? {
     path.reduce(self) { value, key in value?[key] }
   }
 
-  var array: [JSONValue]? {
+  package var array: [JSONValue]? {
     if case .array(let values) = self { values } else { nil }
   }
 
-  var object: [String: JSONValue]? {
+  package var object: [String: JSONValue]? {
     if case .object(let fields) = self { fields } else { nil }
   }
 
-  var string: String? {
+  package var string: String? {
     if case .string(let text) = self { text } else { nil }
   }
 
-  var number: Double? {
+  package var number: Double? {
     if case .number(let number) = self { number } else { nil }
   }
 }
 
+extension JSONValue {
+  /// Reads one JSON text.
+  package init(parsing text: some StringProtocol) throws {
+    self = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+  }
+}
+
 extension JSONValue: Decodable {
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     if let container = try? decoder.container(keyedBy: AnyKey.self) {
       var fields: [String: JSONValue] = [:]
       for key in container.allKeys {
@@ -60,7 +69,7 @@ extension JSONValue: Decodable {
   }
 
   private struct AnyKey: CodingKey {
-    var stringValue: String
+    package var stringValue: String
     var intValue: Int? { nil }
     init(stringValue: String) { self.stringValue = stringValue }
     init?(intValue: Int) { nil }

@@ -1,0 +1,66 @@
+import Foundation
+import TestSupport
+
+/// The built `claimcheck`, run as a process.
+struct Program {
+  struct Output {
+    let status: Int32
+    let standardOutput: String
+    let standardError: String
+
+    /// The lines of standard output that are JSON, one value each.
+    func records() throws -> [JSONValue] {
+      try standardOutput.split(separator: "\n").map { try JSONValue(parsing: $0) }
+    }
+  }
+
+  enum Failure: Error {
+    /// There is no program beside the tests; the places that were looked at.
+    case notBuilt([String])
+  }
+
+  /// Stands beside the test bundle, in the folder that SwiftPM builds into.
+  private static func url() throws -> URL {
+    let bundles = CommandLine.arguments + Bundle.allBundles.map(\.bundlePath)
+    var places: [String] = []
+    for bundle in bundles where bundle.contains(".xctest") {
+      var folder = URL(filePath: bundle)
+      while folder.path != "/", folder.path.contains(".build") {
+        folder.deleteLastPathComponent()
+        let program = folder.appending(path: "claimcheck")
+        places.append(program.path)
+        let isFile = (try? program.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile
+        if isFile ?? false { return program }
+      }
+    }
+    throw Failure.notBuilt(places)
+  }
+
+  /// Runs the program in a folder and waits for its end.
+  static func run(
+    _ arguments: [String],
+    in folder: Workspace,
+    input: String = "",
+    environment: [String: String] = [:]
+  ) throws -> Output {
+    let process = Process()
+    process.executableURL = try url()
+    process.arguments = arguments
+    process.currentDirectoryURL = folder.url
+    process.environment = environment
+    // Files, since a pipe that nobody empties stops a program that has much to say.
+    let streams = try (0..<3).map { _ in try folder.stream() }
+    try Data(input.utf8).write(to: streams[0])
+    process.standardInput = try FileHandle(forReadingFrom: streams[0])
+    process.standardOutput = try FileHandle(forWritingTo: streams[1])
+    process.standardError = try FileHandle(forWritingTo: streams[2])
+    try process.run()
+    process.waitUntilExit()
+    let texts = try streams.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    return Output(
+      status: process.terminationStatus,
+      standardOutput: texts[1],
+      standardError: texts[2]
+    )
+  }
+}

@@ -1,0 +1,17 @@
+internal import Foundation
+
+/// The JSON Schemas of the repository.
+package enum SchemaFiles {
+  package static let names = [
+    "claimcheck.claim.v1", "claimcheck.finding.v1", "claimcheck.report.v1",
+  ]
+
+  /// All schemas by the name of their file.
+  package static func load() throws -> [String: JSONValue] {
+    var schemas: [String: JSONValue] = [:]
+    for name in names {
+      schemas["\(name).json"] = try JSONValue(parsing: Checkout.text("schemas/\(name).json"))
+    }
+    return schemas
+  }
+}
