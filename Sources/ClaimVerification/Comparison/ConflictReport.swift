@@ -104,8 +104,10 @@ struct ConflictReport {
     var seen: Set<Int> = []
     let named = entry.others + agreeing
     // The body of a text says it more fully than its headline.
-    let others = (named.filter { !isHeadline($0) } + named.filter(isHeadline)).filter { seen.insert($0.document).inserted }
-      .sorted { ($0.document, $0.tokens.lowerBound) < ($1.document, $1.tokens.lowerBound) }
+    let others = (named.filter { !isHeadline($0) } + named.filter(isHeadline)).filter {
+      seen.insert($0.document).inserted
+    }
+    .sorted { ($0.document, $0.tokens.lowerBound) < ($1.document, $1.tokens.lowerBound) }
     let origins = Set(others.map { compared.origins[$0.document] })
     var reasons = entry.reasons
     if others.count > 1 {
