@@ -24,7 +24,7 @@ struct AntecedentFinder {
   /// What a pronoun of the third person stands for.
   func resolution(of pronoun: LexiconEntry, at token: Int) -> Resolution? {
     guard pronoun["person"] == "3" else { return nil }
-    if pronoun["number"] == "plural" { return group(before: token) }
+    if pronoun.has("number", among: ["plural"]) { return group(before: token) }
     switch pronoun["gender"] {
     case "male": return person(before: token, .male)
     case "female": return person(before: token, .female)

@@ -99,7 +99,8 @@ struct SourceHead {
 
   /// Whether the source is several: by its noun, by a quantifier or a number, or as a percentage.
   var isSeveral: Bool {
-    isPluralNoun || isQuantified || has("percent")
+    if quantifier?.entry["number"] == "singular" { return false }
+    return isPluralNoun || isQuantified || has("percent")
       || hits(of: "indefinite-pronoun").contains { $0.entry["number"] == "plural" }
   }
 
@@ -107,7 +108,7 @@ struct SourceHead {
   var isQuantified: Bool {
     if isPartOfMany { return true }
     let isSingular = form == .singular
-    if let quantifier = annotated.entries(of: "quantifier", in: nounGroup).first {
+    if let quantifier {
       // “Most of the council” are several, “the other official” is one.
       let isPartitive = annotated.words[quantifier.tokens.upperBound - 1].folded == "of"
       return quantifier.entry["number"] != "singular" && (isPartitive || !isSingular)
@@ -119,12 +120,20 @@ struct SourceHead {
         ?? nounGroup.contains { annotated.tokens[$0].kind == .number }
   }
 
+  /// Whether somebody's: “the party's leader”.
+  var hasPossessor: Bool {
+    nounGroup.contains { annotated.words[$0].folded == "'s" }
+  }
+
+  private var quantifier: (entry: LexiconEntry, form: WordForm?, tokens: Range<Int>)? {
+    annotated.entries(of: "quantifier", in: nounGroup).first
+  }
+
   /// Whether the description points at somebody certain.
   var isDefinite: Bool {
     let first = nounGroup.lowerBound..<(nounGroup.lowerBound + 1)
     return annotated.words[first.lowerBound].folded == "the"
-      || annotated.has("possessive", in: first)
-      || nounGroup.contains { annotated.words[$0].folded == "'s" }
+      || annotated.has("possessive", in: first) || hasPossessor
   }
 
   /// Singular or plural, as far as the noun lists tell.

@@ -153,7 +153,7 @@ struct SourceResolver {
 
   /// The one holder of an office who was just named, for a word such as “the leader”.
   private func officer(before source: Range<Int>, _ head: SourceHead) -> Entity? {
-    guard head.isGeneralRole, let kind = head.roleKind,
+    guard head.isGeneralRole, !head.hasPossessor, let kind = head.roleKind,
       annotated.words[head.nounGroup.lowerBound].folded == "the",
       source.upperBound <= head.nounGroup.upperBound
     else { return nil }

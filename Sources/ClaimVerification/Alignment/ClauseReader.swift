@@ -158,7 +158,8 @@ struct ClauseReader {
       let size = claim.content.spans.reduce(0) { $0 + $1.end - $1.start }
       return (claim.source.kind == .document ? 1 : 0, size)
     }
-    for (number, claim) in document.claims.enumerated() {
+    for (number, claim) in document.claims.enumerated()
+    where claim.isStatement(by: document.annotated.rules) {
       for token in claim.content.spans.flatMap({ Array(document.tokens(of: $0)) }) {
         if let other = narrowest[token], rank(other) <= rank(number) { continue }
         narrowest[token] = number

@@ -11,7 +11,7 @@ struct ClauseSplitter {
   init(_ document: AnalysedDocument) {
     annotated = document.annotated
     var borders: Set<Int> = []
-    for claim in document.claims {
+    for claim in document.claims where claim.isStatement(by: document.annotated.rules) {
       let spans = claim.content.spans + (claim.cue?.spans ?? []) + claim.source.spans
       for tokens in spans.map(document.tokens) where !tokens.isEmpty {
         borders.formUnion([tokens.lowerBound, tokens.upperBound])
@@ -67,5 +67,12 @@ struct ClauseSplitter {
     tokens.contains {
       annotated.has("verb", in: $0..<($0 + 1)) || annotated.has("auxiliary", in: $0..<($0 + 1))
     }
+  }
+}
+
+extension Claim {
+  /// Whether somebody says something, in a way that counts as a statement, or nobody is named.
+  func isStatement(by rules: RuleSet) -> Bool {
+    cue.map { !rules.entries(of: "statement-class", for: $0.class).isEmpty } ?? true
   }
 }

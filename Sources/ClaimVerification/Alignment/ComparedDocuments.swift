@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import ClaimExtraction
 internal import ClaimRules
 internal import ClaimText
@@ -31,6 +32,15 @@ struct ComparedDocuments {
     links = EventLinks(zip(read, documents).map { EventProfile($0, of: $1.annotated.document) })
     voices = VoiceDirectory(documents, origins: origins, rules: rules)
     mentionedDays = read.map { $0.flatMap(\.days) }
+  }
+
+  /// The names in the other clauses of a clause's sentence.
+  func names(around clause: Clause) -> [Term] {
+    let all = ranges[clause.document]
+    let start = clauses[all].partitioningIndex { $0.sentence >= clause.sentence }
+    return clauses[start..<all.upperBound].prefix { $0.sentence == clause.sentence }
+      .filter { $0.tokens != clause.tokens }
+      .flatMap(\.terms).names
   }
 
   func claim(of clause: Clause) -> Claim? {

@@ -26,7 +26,8 @@ struct TermReader {
     for layer in ["person", "body", "location", "name"] {
       for annotation in annotated.annotations(layer, in: all)
       where !annotation.tokens.contains(where: covered.contains) {
-        names[annotation.tokens.lowerBound] = Self.name(annotation.tokens, layer, in: annotated)
+        let name = Self.name(annotation.tokens, layer, in: annotated)
+        names[name.token] = name
         covered.formUnion(annotation.tokens)
       }
     }
@@ -75,18 +76,21 @@ struct TermReader {
         return country(code, at: tokens)
       }
     }
-    let words = tokens.filter { token in
+    let telling = tokens.filter { token in
       let one = token..<(token + 1)
       return annotated.tokens[token].kind == .word && !annotated.has("title", in: one)
         && !annotated.has("determiner", in: one)
-    }.map { annotated.words[$0].folded }
+    }
+    let words = telling.map { annotated.words[$0].folded }
     // Articles call persons by their family name after the first mention.
     let key = layer == "person" ? words.last ?? "" : words.joined(separator: " ")
+    let first = telling.first ?? tokens.lowerBound
     return Term(
-      token: tokens.lowerBound,
+      token: first,
       kind: .name,
       keys: [key],
       weight: 1,
+      length: tokens.upperBound - first,
       isPlace: layer == "location"
     )
   }

@@ -86,6 +86,14 @@ struct Alignment {
     add(min(shared.weight, limit), "both speak of \(words)")
   }
 
+  /// Adds a little for names that the sentences around both clauses share.
+  mutating func weighSentences() {
+    let shared = compared.names(around: left).shared(with: compared.names(around: right))
+    guard let (name, _) = shared.first else { return }
+    anchors += 1
+    add(0.5, "both sentences speak of “\(word(name, in: left))”")
+  }
+
   mutating func weighDays() {
     guard let day = left.days.first(where: { day in right.days.contains(where: day.overlaps) })
     else { return }

@@ -25,7 +25,10 @@ struct ConflictReport {
 
   func findings() -> [Finding] {
     // What agrees is one version of a fact; conflicts run between versions.
-    let versions = Facts(relations + sharedValues()) { $0.kind == .agreement }
+    let versions = Facts(relations + sharedValues()) {
+      // “At least five” agrees with seven and with nine, which do not agree.
+      $0.kind == .agreement && $0.first.value == $0.second.value
+    }
     var supporters: [Int: Set<Int>] = [:]
     for mention in versions.mentions {
       supporters[versions.fact(of: mention), default: []].insert(mention.document)
@@ -34,8 +37,13 @@ struct ConflictReport {
     for relation in relations where relation.kind == .conflict {
       let (outlier, other) = sides(of: relation, versions, supporters)
       let key = Key(document: outlier.document, version: versions.fact(of: outlier))
-      entries[key, default: Entry(outlier: outlier, others: [], reasons: relation.reasons)]
-        .others.append(other)
+      var entry = entries[key] ?? Entry(outlier: outlier, others: [], reasons: relation.reasons)
+      if isHeadline(entry.outlier), !isHeadline(outlier) {
+        entry.outlier = outlier
+        entry.reasons = relation.reasons
+      }
+      entry.others.append(other)
+      entries[key] = entry
     }
     return entries.values.map { finding($0, among: versions) }
   }
@@ -94,8 +102,12 @@ struct ConflictReport {
       facts.contains(versions.fact(of: $0)) && $0.document != entry.outlier.document
     }
     var seen: Set<Int> = []
-    let others = (entry.others + agreeing).filter { seen.insert($0.document).inserted }
-      .sorted { ($0.document, $0.tokens.lowerBound) < ($1.document, $1.tokens.lowerBound) }
+    let named = entry.others + agreeing
+    // The body of a text says it more fully than its headline.
+    let others = (named.filter { !isHeadline($0) } + named.filter(isHeadline)).filter {
+      seen.insert($0.document).inserted
+    }
+    .sorted { ($0.document, $0.tokens.lowerBound) < ($1.document, $1.tokens.lowerBound) }
     let origins = Set(others.map { compared.origins[$0.document] })
     var reasons = entry.reasons
     if others.count > 1 {
@@ -119,6 +131,12 @@ struct ConflictReport {
         compared.claim(of: compared.clauses[$0.clause])?.id
       }
     )
+  }
+
+  private func isHeadline(_ mention: Mention) -> Bool {
+    let structure = compared.document(mention.document).structure
+    let sentence = structure.sentences[compared.clauses[mention.clause].sentence]
+    return structure.paragraphs[sentence.paragraph].role == .headline
   }
 
   private func place(_ mention: Mention, note: String? = nil) -> Place {

@@ -92,6 +92,7 @@ struct NumberComparison {
     alignment.weighOthers(except: [a.counted].compactMap { $0 } + a.predicates + a.modifiers)
     alignment.weighDays()
     alignment.weighVoices()
+    if alignment.anchors == 0 { alignment.weighSentences() }
     if isInside {
       guard samePredicate, !haveTwoCounters(first, second) else { return nil }
     } else {

@@ -50,14 +50,22 @@ struct QuotedWordsComparison {
     else { return [] }
     let span = first..<(last + 1)
     let telling = compared.clauses[clause].terms.filter { span.contains($0.token) }
-    guard telling.weight >= options.number("words") else { return [] }
+    let weight = telling.weight
+    guard weight >= options.number("words") else { return [] }
     let places = pairs[Self.pair(first, annotated), default: []].prefix(Self.reach)
     return places.compactMap { place in
       guard compared.links.areLinked(number, place.document),
+        isTelling(weight, number, place.document),
         let match = match(of: span, in: number, at: place)
       else { return nil }
       return relation(span, clause, number, match, place.document)
     }
+  }
+
+  /// Two words may come to two minds, unless the text of one speaker is at hand.
+  private func isTelling(_ weight: Double, _ left: Int, _ right: Int) -> Bool {
+    compared.isPrimary(left) || compared.isPrimary(right)
+      || weight >= options.number("words-unsettled")
   }
 
   private func match(of span: Range<Int>, in number: Int, at place: Position) -> Range<Int>? {

@@ -50,7 +50,9 @@ struct StatementComparison {
     let shared = left.terms.shared(with: right.allTerms).map(\.left)
     let arguments = shared.filter { $0.kind != .verb }
     let smaller = min(left.terms.weight, right.terms.weight)
-    guard arguments.weight >= fewest, shared.weight >= leastShare * smaller,
+    // A name is worth two words, unless it is that of a country or a town.
+    let named = Double(arguments.names.filter { !$0.isPlace }.count)
+    guard arguments.weight + named >= fewest, shared.weight >= leastShare * smaller,
       shared.weight >= leastShare / 2 * max(left.terms.weight, right.terms.weight)
     else { return nil }
     guard

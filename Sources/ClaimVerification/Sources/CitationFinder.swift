@@ -5,13 +5,14 @@ internal import ClaimText
 /// Finds documents that name another one's outlet as their source.
 struct CitationFinder {
   private let documents: [AnalysedDocument]
-  /// The documents of an outlet by its name's words.
-  private let outlets: [(words: [String], document: Int)]
+  /// The documents of an outlet by its name's words. A short form must be the whole source: “Ravna”
+  /// may be Ravna Today, “the council of Ravna” is not.
+  private let outlets: [(words: [String], isShort: Bool, document: Int)]
 
   init(_ documents: [AnalysedDocument]) {
     self.documents = documents
     outlets = documents.enumerated().flatMap { number, document in
-      Self.names(of: document).map { ($0, number) }
+      Self.names(of: document).enumerated().map { ($1, $0 > 0, number) }
     }
   }
 
@@ -22,7 +23,7 @@ struct CitationFinder {
       return sources(in: document).flatMap { words, evidence in
         outlets.filter { outlet in
           outlet.document != number && !isOwnName(outlet.words, of: number)
-            && words.contains(outlet.words)
+            && (outlet.isShort ? words == outlet.words : words.contains(outlet.words))
             && cited.insert(outlet.document).inserted
         }.map {
           SourceGraph.Edge(
@@ -39,11 +40,14 @@ struct CitationFinder {
   /// Words that name a source, with their evidence: sources of claims, and “told OUTLET”.
   private func sources(in document: AnalysedDocument) -> [(words: [String], evidence: String)] {
     let annotated = document.annotated
+    func named(_ text: String) -> [String] {
+      Self.words(text).filter { annotated.rules.entries(of: "determiner", for: $0).isEmpty }
+    }
     let claims = document.claims.filter { $0.cue != nil }.map { claim in
-      (Self.words(claim.source.text), "\(claim.source.text) \(claim.cue?.text ?? "")")
+      (named(claim.source.text), "\(claim.source.text) \(claim.cue?.text ?? "")")
     }
     let told = annotated.annotations("cited-outlet", in: 0..<annotated.tokens.count).map {
-      (Self.words(annotated.text(of: $0.tokens)), annotated.text(of: $0.tokens))
+      (named(annotated.text(of: $0.tokens)), annotated.text(of: $0.tokens))
     }
     return claims + told
   }
