@@ -65,6 +65,11 @@ struct SourceHead {
     ["unnamed-source", "role", "person-noun"].contains(where: has) || isNoun(ofType: "person")
   }
 
+  /// The words for the office that the head names.
+  var role: Range<Int>? {
+    hits(of: "role").first?.tokens
+  }
+
   /// The kind of the office that the head names, such as `political`.
   var roleKind: String? {
     hits(of: "role").first?.entry["kind"]
@@ -72,6 +77,14 @@ struct SourceHead {
 
   /// Whether the head is a word for all holders of offices of its kind, such as `leader`.
   var isGeneralRole: Bool { has("general-role") }
+
+  /// Whether the source is “the” and its noun, so that it takes up what was described before.
+  var isBare: Bool {
+    nounGroup.count == 2 && annotated.words[nounGroup.lowerBound].folded == "the"
+  }
+
+  /// The head's word, folded.
+  var word: String { annotated.words[token].folded }
 
   /// The lemma of a noun for persons, such as `insider`.
   var personLemma: String? {
