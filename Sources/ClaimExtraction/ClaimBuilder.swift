@@ -26,15 +26,16 @@ struct ClaimBuilder {
       lemma: attribution.cueLemma,
       class: attribution.cueClass
     )
+    let clause = MainClause(of: attribution.content, in: annotated)
     var claim = draft(
       attribution.content,
       type: type(of: attribution.content),
       source: source(attribution.source, resolution),
       cue: cue,
-      certainty: certainty(of: attribution.content, cue: attribution.cue, attribution.cueClass)
+      certainty: certainty(of: clause, cue: attribution.cue, attribution.cueClass)
     )
     claim.about = targets.targets(of: attribution)
-    claim.polarity = polarity(of: attribution.content, cueClass: attribution.cueClass)
+    claim.polarity = polarity(of: clause, cueClass: attribution.cueClass)
     claim.confidence = attribution.reliability
     claim.rules = [annotated.rules.rules[attribution.rule].id]
     claim.sentence = sentence(around: attribution.cue.lowerBound)
@@ -45,15 +46,16 @@ struct ClaimBuilder {
   /// A sentence that nobody is said to have said; in somebody's own text it is that person's.
   func assertion(_ sentence: Range<Int>) -> Claim {
     let author = documentAuthor()
+    let clause = MainClause(of: [sentence], in: annotated)
     var claim = draft(
       [sentence],
       type: author == nil ? .unattributed : .direct,
       source: author ?? .none,
       cue: nil,
-      certainty: certainty(of: [sentence], cue: nil, nil)
+      certainty: certainty(of: clause, cue: nil, nil)
     )
     claim.about = targets.targets(of: sentence)
-    claim.polarity = polarity(of: [sentence], cueClass: nil)
+    claim.polarity = polarity(of: clause, cueClass: nil)
     claim.sentence = self.sentence(around: sentence.lowerBound)
     claim.strength = strength.strength(of: claim)
     return claim
@@ -139,30 +141,21 @@ struct ClaimBuilder {
     return quoted.count == words.count ? .direct : .mixed
   }
 
-  private func polarity(of content: [Range<Int>], cueClass: String?) -> Polarity {
-    let isNegated = MainClause(of: content, in: annotated).has("negation")
-    return isNegated != (cueClass == "deny") ? .negated : .affirmed
+  private func polarity(of clause: MainClause, cueClass: String?) -> Polarity {
+    clause.has("negation") != (cueClass == "deny") ? .negated : .affirmed
   }
 
   private func certainty(
-    of content: [Range<Int>],
+    of clause: MainClause,
     cue: Range<Int>?,
     _ cueClass: String?
   ) -> Certainty {
-    let clause = MainClause(of: content, in: annotated)
-    func has(_ lexicon: String) -> Bool {
-      clause.has(lexicon) || cue.map { annotated.has(lexicon, in: $0) } ?? false
-    }
+    let cue = cue.map { MainClause(cue: $0, in: annotated) }
+    func has(_ lexicon: String) -> Bool { clause.has(lexicon) || cue?.has(lexicon) ?? false }
     if cueClass == "accuse" || has("allegation") { return .alleged }
     if clause.has("conditional") { return .conditional }
     if cueClass == "intend" || cueClass == "promise" || has("planned") { return .planned }
-    let hedges =
-      clause.entries(of: "hedge") + (cue.map { annotated.entries(of: "hedge", in: $0) } ?? [])
-    // “Can”, “should” and “would” doubt nothing.
-    let isHedged = hedges.contains {
-      $0.entry["class"] != "modal" || $0.entry["strength"] == "strong"
-    }
-    return isHedged ? .hedged : .stated
+    return clause.isHedged || cue?.isHedged ?? false ? .hedged : .stated
   }
 
   // MARK: Positions

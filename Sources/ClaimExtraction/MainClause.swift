@@ -34,17 +34,38 @@ struct MainClause {
     self.pieces = pieces
   }
 
+  /// A cue, whole.
+  init(cue: Range<Int>, in annotated: AnnotatedDocument) {
+    self.annotated = annotated
+    pieces = [cue]
+  }
+
   func has(_ lexicon: String) -> Bool {
     pieces.contains { annotated.has(lexicon, in: $0) }
   }
 
-  func entries(
-    of lexicon: String
-  ) -> [(entry: LexiconEntry, form: WordForm?, tokens: Range<Int>)] {
-    pieces.flatMap { annotated.entries(of: lexicon, in: $0) }
+  /// Whether a word of doubt stands there that nothing takes back, as “no room for doubt” does.
+  var isHedged: Bool {
+    pieces.contains { piece in
+      annotated.entries(of: "hedge", in: piece).contains { hedge in
+        let before = piece.lowerBound..<hedge.tokens.lowerBound
+        return hedge.entry.isDoubt
+          && !annotated.has("negation", in: before.suffix(Self.negationReach))
+      }
+    }
   }
+
+  /// How many tokens before a word of doubt a negation may stand that takes it back.
+  private static let negationReach = 4
 
   private static func isEnd(_ token: Range<Int>, in annotated: AnnotatedDocument) -> Bool {
     annotated.tokens[token.lowerBound].kind == .punctuation || annotated.has("relative", in: token)
+  }
+}
+
+extension LexiconEntry {
+  /// “Can”, “should” and “would” doubt nothing.
+  fileprivate var isDoubt: Bool {
+    self["class"] != "modal" || self["strength"] == "strong"
   }
 }

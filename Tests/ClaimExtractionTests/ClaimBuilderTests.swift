@@ -13,6 +13,8 @@ struct ClaimBuilderTests {
       ("Ana Ruiz said the bridge was closed.", Certainty.stated),
       ("Ana Ruiz said the bridge may have been closed.", .hedged),
       ("Ana Ruiz said the bridge was probably closed.", .hedged),
+      ("Ana Ruiz said there was no doubt that the bridge was closed.", .stated),
+      ("Ana Ruiz said the bridge should be closed.", .stated),
       ("Ana Ruiz said the bridge will be closed.", .planned),
       ("Ana Ruiz said they plan to close the bridge.", .planned),
       ("Ana Ruiz promised to close the bridge.", .planned),

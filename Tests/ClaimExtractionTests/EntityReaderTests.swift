@@ -26,6 +26,16 @@ struct EntityReaderTests {
   }
 
   @Test
+  func `a family name stands for a full name that no list knows`() throws {
+    #expect(try mentions("They met Zorblat Quenk. Quenk was early.") == ["Zorblat Quenk 2"])
+  }
+
+  @Test
+  func `a title is part of the name where only a first name is left`() throws {
+    #expect(try mentions("They met Brother Clemens.") == ["Brother Clemens 1"])
+  }
+
+  @Test
   func `titles tell relatives of one name apart`() throws {
     let found = try mentions(
       "Mr. Adam Novak met Ms. Eva Novak. Ms. Novak was early. Mr. Novak was late."

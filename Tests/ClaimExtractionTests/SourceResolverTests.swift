@@ -109,6 +109,32 @@ struct SourceResolverTests {
     let again = try source("A government insider said it rained. The insider said it snowed.")
     #expect(again.kind == .describedPerson)
     #expect(again.name == "A government insider")
+    let spokesman = try source(
+      "The spokesman for the port said it rained. The spokesman said it snowed."
+    )
+    #expect(spokesman.name == "The spokesman for the port")
+    let body = try source("The coastal office was closed. The office said it snowed.")
+    #expect(body.name == "The coastal office")
+  }
+
+  @Test
+  func `a description that may be one of two stands for neither`() throws {
+    let two = "A police officer said it rained. Another police officer said it hailed."
+    #expect(try source("\(two) The police officer said it snowed.").name == nil)
+    let offices = "The coastal office and the audit office were closed."
+    #expect(try source("\(offices) The office said it snowed.").name == nil)
+    let other = try source("A government insider said it rained. The party insider said it snowed.")
+    #expect(other.name == nil)
+  }
+
+  @Test
+  func `a name in apposition is the source, and takes the role`() throws {
+    let found = try source("The chairman of the council, Eskil Rand, spoke. He said it rained.")
+    #expect(found.name == "Eskil Rand")
+    #expect(found.role == "chairman")
+    let body = try source("The host, the University of Sarnik, said it rained.")
+    #expect(body.kind == .organisation)
+    #expect(body.name == "University of Sarnik")
   }
 
   // MARK: Pronouns

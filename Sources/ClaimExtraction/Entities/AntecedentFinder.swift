@@ -120,7 +120,7 @@ struct AntecedentFinder {
   /// The same source again: it keeps its kind, and the words that named it first.
   func again(_ speaker: SpeakerHistory.Speaker) -> Resolution {
     var again = speaker.resolution
-    again.name = again.entity?.name ?? again.name ?? annotated.text(of: speaker.tokens)
+    again.name = speaker.name
     return again
   }
 

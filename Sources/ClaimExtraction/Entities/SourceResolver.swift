@@ -39,7 +39,10 @@ struct SourceResolver {
   mutating func resolve(_ source: Range<Int>) -> Resolution {
     let resolution = resolution(of: source)
     let noun = resolution.entity == nil ? SourceHead(of: source, in: annotated).personLemma : nil
-    history.note(SpeakerHistory.Speaker(tokens: source, resolution: resolution, noun: noun))
+    let name = resolution.entity?.name ?? resolution.name ?? annotated.text(of: source)
+    history.note(
+      SpeakerHistory.Speaker(tokens: source, resolution: resolution, noun: noun, name: name)
+    )
     return resolution
   }
 
@@ -115,9 +118,12 @@ struct SourceResolver {
     if let entity = holder(ofRoleIn: source) ?? officer(before: source, head) {
       return Resolution(.namedPerson, entity)
     }
-    if let noun = head.personLemma, let speaker = history.last(describedBy: noun) {
+    if let noun = head.personLemma, let speaker = history.one(describedBy: noun),
+      isTakenUp(speaker, by: head)
+    {
       // Described where it was first named, so it is not another source without a name.
-      var again = AntecedentFinder(index, history: history).again(speaker)
+      var again = speaker.resolution
+      again.name = speaker.name
       again.kind = .describedPerson
       return again
     }
@@ -127,6 +133,12 @@ struct SourceResolver {
       affiliation: affiliation,
       gender: head.gender
     )
+  }
+
+  /// Whether “the insider”, or “the government insider”, is “a government insider”.
+  private func isTakenUp(_ speaker: SpeakerHistory.Speaker, by head: SourceHead) -> Bool {
+    let words = annotated.text(of: head.nounGroup.dropFirst()).lowercased()
+    return head.isBare || speaker.name.lowercased().hasSuffix(words)
   }
 
   private func body(in source: Range<Int>) -> Entity? {

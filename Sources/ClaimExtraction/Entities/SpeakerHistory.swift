@@ -5,15 +5,23 @@ struct SpeakerHistory {
     let resolution: SourceResolver.Resolution
     /// The noun that describes a person without a name, such as `insider`.
     let noun: String?
+    /// What the source is called: its name, or the words that described it first.
+    let name: String
+
+    fileprivate var isDescribed: Bool {
+      resolution.entity == nil
+        && (resolution.kind == .unnamedPerson || resolution.kind == .describedPerson)
+    }
   }
 
   private var speakers: [Speaker] = []
-  /// The last person without a name that each noun described.
-  private var unnamed: [String: Speaker] = [:]
+  /// The person without a name that each noun described; `nil` where it described several.
+  private var described: [String: Speaker?] = [:]
 
   mutating func note(_ speaker: Speaker) {
-    if let noun = speaker.noun, speaker.resolution.kind == .unnamedPerson {
-      unnamed[noun] = speaker
+    if let noun = speaker.noun, speaker.isDescribed {
+      let isAnother = described[noun].map { $0?.name != speaker.name } ?? false
+      described[noun] = .some(isAnother ? nil : speaker)
     }
     speakers.append(speaker)
   }
@@ -27,8 +35,8 @@ struct SpeakerHistory {
     return nil
   }
 
-  /// The last person without a name that a noun described.
-  func last(describedBy noun: String) -> Speaker? {
-    unnamed[noun]
+  /// The one person without a name that a noun described.
+  func one(describedBy noun: String) -> Speaker? {
+    described[noun].flatMap(\.self)
   }
 }
