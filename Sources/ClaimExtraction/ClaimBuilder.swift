@@ -156,7 +156,13 @@ struct ClaimBuilder {
     if cueClass == "accuse" || has("allegation") { return .alleged }
     if clause.has("conditional") { return .conditional }
     if cueClass == "intend" || cueClass == "promise" || has("planned") { return .planned }
-    return has("hedge") ? .hedged : .stated
+    let hedges =
+      clause.entries(of: "hedge") + (cue.map { annotated.entries(of: "hedge", in: $0) } ?? [])
+    // “Can”, “should” and “would” doubt nothing.
+    let isHedged = hedges.contains {
+      $0.entry["class"] != "modal" || $0.entry["strength"] == "strong"
+    }
+    return isHedged ? .hedged : .stated
   }
 
   // MARK: Positions

@@ -38,6 +38,12 @@ struct MainClause {
     pieces.contains { annotated.has(lexicon, in: $0) }
   }
 
+  func entries(
+    of lexicon: String
+  ) -> [(entry: LexiconEntry, form: WordForm?, tokens: Range<Int>)] {
+    pieces.flatMap { annotated.entries(of: lexicon, in: $0) }
+  }
+
   private static func isEnd(_ token: Range<Int>, in annotated: AnnotatedDocument) -> Bool {
     annotated.tokens[token.lowerBound].kind == .punctuation || annotated.has("relative", in: token)
   }

@@ -32,6 +32,11 @@ public struct Document: Sendable, Hashable {
     var metadata = metadata
     metadata.kind = .reference
     return Document(
-      path: path, metadata: metadata, text: text, structure: structure, diagnostics: diagnostics)
+      path: path,
+      metadata: metadata,
+      text: text,
+      structure: structure,
+      diagnostics: diagnostics
+    )
   }
 }

@@ -10,24 +10,29 @@ struct FixtureClaims {
     self.run = run
   }
 
-  /// What is wrong; empty when all expected claims are found.
+  /// What is wrong; empty when all expected claims are found, and no known gap is.
   func problems() -> [String] {
-    run.fixture.expectations.claims.compactMap { expected in
-      let name = expected.document ?? run.fixture.documents.first?.name
-      let claims = run.documents.first { $0.annotated.document.path == name }?.claims ?? []
-      let akin = claims.filter { Self.share(expected.content, [$0.content.text]) > 0.5 }
-      if akin.contains(where: { isMet(expected, by: $0) }) { return nil }
-      let shown =
-        akin.isEmpty
-        ? claims.filter { Self.share(expected.content, [$0.content.text]) > 0.2 } : akin
-      return "missed: \(expected)\n"
-        + (shown.isEmpty
-          ? "  found no claim like it"
-          : shown.map { claim in
-            "  found “\(claim.source.text)” (\(claim.source.name ?? "-"), \(claim.source.kind.rawValue)) "
-              + "“\(claim.cue?.text ?? "-")” “\(claim.content.text)” (\(claim.type.rawValue))"
-          }.joined(separator: "\n"))
+    let missed = run.fixture.expectations.claims.compactMap(miss)
+    let closed = run.fixture.expectations.todoClaims.filter { miss($0) == nil }
+      .map { "closed gap: \($0) is found, move it from todo-claims to claims" }
+    return missed + closed
+  }
+
+  /// What was found in place of a claim; `nil` when it was found.
+  private func miss(_ expected: ExpectedClaim) -> String? {
+    let name = expected.document ?? run.fixture.documents.first?.name
+    let claims = run.documents.first { $0.annotated.document.path == name }?.claims ?? []
+    let akin = claims.filter { Self.share(expected.content, [$0.content.text]) > 0.5 }
+    if akin.contains(where: { isMet(expected, by: $0) }) { return nil }
+    let shown =
+      akin.isEmpty
+      ? claims.filter { Self.share(expected.content, [$0.content.text]) > 0.2 } : akin
+    let found = shown.map { claim in
+      "  found “\(claim.source.text)” (\(claim.source.name ?? "-"), \(claim.source.kind.rawValue)) "
+        + "“\(claim.cue?.text ?? "-")” “\(claim.content.text)” (\(claim.type.rawValue))"
     }
+    return "missed: \(expected)\n"
+      + (found.isEmpty ? "  found no claim like it" : found.joined(separator: "\n"))
   }
 
   private func isMet(_ expected: ExpectedClaim, by claim: Claim) -> Bool {

@@ -8,6 +8,7 @@ struct FixtureExpectations: Sendable, Decodable {
   var allow: [ExpectedFinding] = []
   var absent: [ExpectedFinding] = []
   var claims: [ExpectedClaim] = []
+  var todoClaims: [ExpectedClaim] = []
   /// Why the file could not be read.
   var problem: String?
 
@@ -17,6 +18,7 @@ struct FixtureExpectations: Sendable, Decodable {
 
   private enum Key: String, CodingKey, CaseIterable {
     case title, exact, against, expect, todo, allow, absent, claims
+    case todoClaims = "todo-claims"
   }
 
   init(from decoder: any Decoder) throws {
@@ -29,6 +31,7 @@ struct FixtureExpectations: Sendable, Decodable {
     allow = try fields.decodeIfPresent([ExpectedFinding].self, forKey: .allow) ?? []
     absent = try fields.decodeIfPresent([ExpectedFinding].self, forKey: .absent) ?? []
     claims = try fields.decodeIfPresent([ExpectedClaim].self, forKey: .claims) ?? []
+    todoClaims = try fields.decodeIfPresent([ExpectedClaim].self, forKey: .todoClaims) ?? []
   }
 }
 

@@ -24,7 +24,7 @@ struct AntecedentFinder {
   /// What a pronoun of the third person stands for.
   func resolution(of pronoun: LexiconEntry, at token: Int) -> Resolution? {
     guard pronoun["person"] == "3" else { return nil }
-    if pronoun["number"] == "plural" { return group(before: token) }
+    if pronoun.has("number", among: ["plural"]) { return group(before: token) }
     switch pronoun["gender"] {
     case "male": return person(before: token, .male)
     case "female": return person(before: token, .female)
@@ -77,13 +77,29 @@ struct AntecedentFinder {
       if let speaker { return again(speaker) }
       let candidates = index.mentions(in: sentence).filter {
         let kind = index.entities[$0.entity].kind
-        return $0.tokens.upperBound <= token && (kind == .organisation || kind == .country)
+        let isSubject = $0.tokens.lowerBound - sentence.lowerBound <= Self.subjectStart
+        // A country is where something is as often as who acts.
+        return $0.tokens.upperBound <= token
+          && (kind == .organisation || kind == .country && isSubject)
       }
-      guard let first = candidates.first else { continue }
-      guard Set(candidates.map(\.entity)).count == 1 else { return nil }
-      return Resolution(.organisation, index.entities[first.entity])
+      if let first = candidates.first {
+        guard Set(candidates.map(\.entity)).count == 1 else { return nil }
+        return Resolution(.organisation, index.entities[first.entity])
+      }
+      if let described = describedBody(of: sentence) { return described }
     }
     return nil
+  }
+
+  /// A body without a name that is the subject of a sentence: “The factory employs 63 people.”
+  private func describedBody(of sentence: Range<Int>) -> Resolution? {
+    guard let group = annotated.annotations("noun-group", within: sentence).first?.tokens,
+      group.lowerBound - sentence.lowerBound <= Self.subjectStart
+    else { return nil }
+    let head = SourceHead(of: group, in: annotated)
+    guard head.isOrganisation, !head.isPerson, !head.isSeveral else { return nil }
+    let name = index.description(takenUpBy: head) ?? annotated.text(of: group)
+    return Resolution(kind: .organisation, name: name)
   }
 
   private func group(before token: Int) -> Resolution? {

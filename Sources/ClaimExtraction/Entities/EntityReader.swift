@@ -38,7 +38,7 @@ package struct EntityReader {
       ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
     }
     // Full names first, so that a headline's short form finds the name that the body gives.
-    for mention in mentions where isFullName(mention) { addPerson(mention.tokens) }
+    for mention in mentions where isFullName(mention) { add(mention.tokens, mention.kind) }
     register.rewind()
     for mention in mentions {
       if isFullName(mention) {
@@ -51,7 +51,8 @@ package struct EntityReader {
   }
 
   private func isFullName(_ mention: (tokens: Range<Int>, kind: Entity.Kind)) -> Bool {
-    mention.kind == .person && names.words(mention.tokens).count > 1
+    (mention.kind == .person || mention.kind == .other)
+      && names.words(mention.tokens).count > 1
   }
 
   private mutating func add(_ tokens: Range<Int>, _ kind: Entity.Kind) {
@@ -71,6 +72,7 @@ package struct EntityReader {
       return
     }
     register.note(tokens, of: index)
+    register.entities[index].kind = .person
     register.entities[index].gender = register.entities[index].gender ?? gender
     prefer(tokens, words, as: index)
   }
@@ -96,7 +98,13 @@ package struct EntityReader {
       if register.entities[index].kind != .person { prefer(tokens, words, as: index) }
       return
     }
-    register.append(kind, tokens, words: words, name: names.name(tokens))
+    register.append(
+      kind,
+      tokens,
+      words: words,
+      name: names.name(tokens),
+      mayBePerson: kind == .other && names.mayBePerson(tokens)
+    )
   }
 
   /// Takes the fullest name, and of two alike the one that is not written in capitals.
@@ -128,10 +136,35 @@ package struct EntityReader {
       markAsPerson(index, name)
     }
     for index in register.entities.indices {
-      for mention in register.entities[index].mentions where isFollowedByWho(mention) {
-        markAsPerson(index, mention)
+      for mention in register.entities[index].mentions {
+        if isFollowedByWho(mention) { markAsPerson(index, mention) }
+        if let description = description(before: mention) {
+          markAsPerson(index, mention)
+          take(description, as: index)
+        }
       }
     }
+  }
+
+  /// The description that a name stands in apposition to: “The chairman of the council, Eskil Rand,”.
+  private func description(before name: Range<Int>) -> SourceHead? {
+    let start = name.lowerBound
+    guard start > 1, annotated.words[start - 1].text == ",",
+      name.upperBound < annotated.tokens.count,
+      annotated.tokens[name.upperBound].kind == .punctuation,
+      let phrase = annotated.annotations("noun-phrase", in: (start - 2)..<(start - 1)).last?.tokens,
+      phrase.upperBound == start - 1
+    else { return nil }
+    let head = SourceHead(of: phrase, in: annotated)
+    return head.roleKind != nil && !head.isSeveral ? head : nil
+  }
+
+  private mutating func take(_ description: SourceHead, as index: Int) {
+    guard register.entities[index].kind == .person, register.entities[index].role == nil,
+      let role = description.role
+    else { return }
+    register.entities[index].role = annotated.text(of: role).lowercased()
+    register.entities[index].gender = register.entities[index].gender ?? description.gender
   }
 
   /// A name that no list knows is a person's when it has a role, or “who” refers to it.

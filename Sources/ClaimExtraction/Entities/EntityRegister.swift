@@ -4,7 +4,7 @@ struct EntityRegister {
   var entities: [Entity] = []
   /// The entity that each token names.
   private var named: [Int?]
-  /// Persons by the first and the last word of their names, in order of the text.
+  /// Persons, and what may be persons, by the first and the last word of their names, in order of the text.
   private var persons: [String: [Int]] = [:]
   /// Countries by code.
   private var countries: [String: Int] = [:]
@@ -52,7 +52,8 @@ struct EntityRegister {
     words: [String],
     name: String,
     gender: Entity.Gender? = nil,
-    country: String? = nil
+    country: String? = nil,
+    mayBePerson: Bool = false
   ) {
     let index = entities.count
     entities.append(
@@ -69,6 +70,7 @@ struct EntityRegister {
     )
     latest.append(-1)
     if let country { countries[country] = index }
+    if kind == .person || mayBePerson && words.count > 1 { enterPerson(index) }
     enter(index)
     note(tokens, of: index)
   }
@@ -100,17 +102,20 @@ struct EntityRegister {
     entities[index].words = words
     entities[index].name = name
     entities[index].named = tokens
+    if entities[index].kind == .person { enterPerson(index) }
     enter(index)
+  }
+
+  private mutating func enterPerson(_ index: Int) {
+    let words = entities[index].words
+    for word in Set([words.first, words.last].compactMap(\.self))
+    where !persons[word, default: []].contains(index) {
+      persons[word, default: []].append(index)
+    }
   }
 
   private mutating func enter(_ index: Int) {
     let words = entities[index].words
-    if entities[index].kind == .person {
-      for word in Set([words.first, words.last].compactMap(\.self))
-      where !persons[word, default: []].contains(index) {
-        persons[word, default: []].append(index)
-      }
-    }
     if wholeNames[Self.key(words)] == nil { wholeNames[Self.key(words)] = index }
     guard words.count > 1 else { return }
     let initials = words.compactMap(\.first).map(String.init).joined()

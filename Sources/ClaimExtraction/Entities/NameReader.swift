@@ -11,9 +11,15 @@ struct NameReader {
 
   /// The name as written, without a title or an article before it, on one line.
   func name(_ tokens: Range<Int>) -> String {
-    annotated.text(of: untitled(tokens)).split(whereSeparator: \.isWhitespace).joined(
-      separator: " "
-    )
+    let bare = untitled(tokens)
+    // “Pope Francis” and “Queen Sofia” are called so, “Francis” alone is nobody.
+    let title = tokens.lowerBound..<bare.lowerBound
+    let isPartOfName =
+      bare.count == 1
+      && annotated.entries(of: "title", in: title)
+        .contains { $0.entry.has("kind", among: ["religious", "royal"]) }
+    return annotated.text(of: isPartOfName ? tokens : bare)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The name's words, folded.

@@ -65,6 +65,11 @@ struct SourceHead {
     ["unnamed-source", "role", "person-noun"].contains(where: has) || isNoun(ofType: "person")
   }
 
+  /// The words for the office that the head names.
+  var role: Range<Int>? {
+    hits(of: "role").first?.tokens
+  }
+
   /// The kind of the office that the head names, such as `political`.
   var roleKind: String? {
     hits(of: "role").first?.entry["kind"]
@@ -72,6 +77,14 @@ struct SourceHead {
 
   /// Whether the head is a word for all holders of offices of its kind, such as `leader`.
   var isGeneralRole: Bool { has("general-role") }
+
+  /// Whether the source is “the” and its noun, so that it takes up what was described before.
+  var isBare: Bool {
+    nounGroup.count == 2 && annotated.words[nounGroup.lowerBound].folded == "the"
+  }
+
+  /// The head's word, folded.
+  var word: String { annotated.words[token].folded }
 
   /// The lemma of a noun for persons, such as `insider`.
   var personLemma: String? {
@@ -99,7 +112,8 @@ struct SourceHead {
 
   /// Whether the source is several: by its noun, by a quantifier or a number, or as a percentage.
   var isSeveral: Bool {
-    isPluralNoun || isQuantified || has("percent")
+    if quantifier?.entry["number"] == "singular" { return false }
+    return isPluralNoun || isQuantified || has("percent")
       || hits(of: "indefinite-pronoun").contains { $0.entry["number"] == "plural" }
   }
 
@@ -107,7 +121,7 @@ struct SourceHead {
   var isQuantified: Bool {
     if isPartOfMany { return true }
     let isSingular = form == .singular
-    if let quantifier = annotated.entries(of: "quantifier", in: nounGroup).first {
+    if let quantifier {
       // “Most of the council” are several, “the other official” is one.
       let isPartitive = annotated.words[quantifier.tokens.upperBound - 1].folded == "of"
       return quantifier.entry["number"] != "singular" && (isPartitive || !isSingular)
@@ -119,12 +133,20 @@ struct SourceHead {
         ?? nounGroup.contains { annotated.tokens[$0].kind == .number }
   }
 
+  /// Whether somebody's: “the party's leader”.
+  var hasPossessor: Bool {
+    nounGroup.contains { annotated.words[$0].folded == "'s" }
+  }
+
+  private var quantifier: (entry: LexiconEntry, form: WordForm?, tokens: Range<Int>)? {
+    annotated.entries(of: "quantifier", in: nounGroup).first
+  }
+
   /// Whether the description points at somebody certain.
   var isDefinite: Bool {
     let first = nounGroup.lowerBound..<(nounGroup.lowerBound + 1)
     return annotated.words[first.lowerBound].folded == "the"
-      || annotated.has("possessive", in: first)
-      || nounGroup.contains { annotated.words[$0].folded == "'s" }
+      || annotated.has("possessive", in: first) || hasPossessor
   }
 
   /// Singular or plural, as far as the noun lists tell.

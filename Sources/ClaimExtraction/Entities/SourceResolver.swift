@@ -70,8 +70,11 @@ struct SourceResolver {
       return Resolution(isPersonal(entity, in: head) ? .namedPerson : .organisation, entity)
     }
     guard head.isPerson, !head.isSeveral else { return nil }
-    return mentions.first { index.entities[$0.entity].kind == .person && isApposition($0.tokens) }
-      .map { Resolution(.namedPerson, index.entities[$0.entity]) }
+    let appositions = mentions.filter { isApposition($0.tokens) }.map { index.entities[$0.entity] }
+    if let person = appositions.first(where: { $0.kind == .person }) {
+      return Resolution(.namedPerson, person)
+    }
+    return appositions.first { $0.kind == .organisation }.map { Resolution(.organisation, $0) }
   }
 
   /// Whether a name that no list knows is taken for a person's: not “the Kestrel”, not “KBX”.
@@ -96,6 +99,9 @@ struct SourceResolver {
       return Resolution(kind: .document, affiliation: affiliation)
     }
     if head.isOrganisation, !head.isPerson, !head.isQuantified {
+      if let earlier = index.description(takenUpBy: head) {
+        return Resolution(kind: .organisation, affiliation: affiliation, name: earlier)
+      }
       return Resolution(kind: .organisation, entity: body(in: source), affiliation: affiliation)
     }
     if head.isSeveral { return Resolution(kind: .unnamedGroup, affiliation: affiliation) }
@@ -153,7 +159,7 @@ struct SourceResolver {
 
   /// The one holder of an office who was just named, for a word such as “the leader”.
   private func officer(before source: Range<Int>, _ head: SourceHead) -> Entity? {
-    guard head.isGeneralRole, let kind = head.roleKind,
+    guard head.isGeneralRole, !head.hasPossessor, let kind = head.roleKind,
       annotated.words[head.nounGroup.lowerBound].folded == "the",
       source.upperBound <= head.nounGroup.upperBound
     else { return nil }

@@ -45,10 +45,12 @@ struct TargetReader {
     }
     for accusation in annotated.annotations("accusation", in: tokens) {
       for accused in accusation.groups["accused"] {
-        index.entities(in: accused).forEach { add($0, .accused) }
+        for entity in index.entities(in: accused) { add(entity, .accused) }
       }
     }
-    if let addressee { index.entities(in: addressee).forEach { add($0, .addressed) } }
+    if let addressee {
+      for entity in index.entities(in: addressee) { add(entity, .addressed) }
+    }
     for (position, piece) in content.enumerated() {
       for (number, entity) in index.entities(in: piece).enumerated() {
         let isFirst = position == 0 && number == 0

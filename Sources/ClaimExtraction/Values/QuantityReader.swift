@@ -17,22 +17,23 @@ package struct QuantityReader {
   }
 
   private func quantity(_ annotation: Annotation) -> ClaimQuantity? {
-    guard let (low, high, isVague) = bounds(annotation) else { return nil }
+    guard let (low, high, isApproximate) = bounds(annotation) else { return nil }
     let unit = annotation.groups["unit"].first.map(unit)
     let isDeadline = !annotation.groups["deadline"].isEmpty
-    let approximator = annotation.groups["approximator"].first
     return ClaimQuantity(
       text: annotated.text(of: annotation.tokens),
       span: annotated.document.text.codePoints(annotated.bytes(of: annotation.tokens)),
       low: low,
       high: high,
-      approximate: isVague || approximator != nil,
+      approximate: isApproximate,
       unit: unit ?? nil,
       of: isDeadline ? "deadline" : annotation.groups["of"].first.map(lemma)
     )
   }
 
-  private func bounds(_ annotation: Annotation) -> (low: Double?, high: Double?, isVague: Bool)? {
+  private func bounds(
+    _ annotation: Annotation
+  ) -> (low: Double?, high: Double?, isApproximate: Bool)? {
     if let vague = annotation.groups["vague"].first {
       let entry = annotated.entries(of: "vague-number", in: vague).first?.entry
       let low = entry?["low"].flatMap(Double.init)
@@ -46,13 +47,13 @@ package struct QuantityReader {
     }
     guard let number = annotation.groups["number"].first, let value = numbers.value(of: number)
     else { return nil }
-    let bound = annotation.groups["approximator"].first.flatMap {
-      annotated.entries(of: "approximator", in: $0).first?.entry["bound"]
+    guard let approximator = annotation.groups["approximator"].first else {
+      return (value, value, false)
     }
-    switch bound {
+    switch annotated.entries(of: "approximator", in: approximator).first?.entry["bound"] {
     case "above", "at-least": return (value, nil, false)
     case "below", "at-most": return (nil, value, false)
-    default: return (value, value, false)
+    default: return (value, value, true)
     }
   }
 

@@ -34,14 +34,15 @@ package struct TimeReader {
       return CalendarDate(iso: annotated.text(of: iso)).map { $0...$0 }
     }
     if let month = groups["month"].first.flatMap({ value(of: "month", at: $0) }) {
-      return calendarDays(month: month, groups)
+      return calendarDays(month: month, groups, before: annotation.tokens.lowerBound)
     }
     if let relative = groups["relative"].first {
       return offset("days", of: "relative-day", at: relative)
         .flatMap { published?.adding(days: $0) }.map { $0...$0 }
     }
     if let weekday = groups["weekday"].first.flatMap({ value(of: "weekday", at: $0) }) {
-      return nearest(weekday: weekday, direction: groups["direction"].first)
+      let direction = groups["direction"].first.map { annotated.words[$0.lowerBound].folded }
+      return nearest(weekday: weekday, direction: direction, at: annotation.tokens.lowerBound)
     }
     if let unit = groups["unit"].first { return counted(unit, groups) }
     if let year = groups["year"].first.flatMap(number) { return wholeYear(year) }
@@ -50,10 +51,14 @@ package struct TimeReader {
 
   // MARK: Days of the calendar
 
-  private func calendarDays(month: Int, _ groups: TokenGroups) -> ClosedRange<CalendarDate>? {
+  private func calendarDays(
+    month: Int,
+    _ groups: TokenGroups,
+    before start: Int
+  ) -> ClosedRange<CalendarDate>? {
     let day = groups["day"].first.flatMap(number)
-    guard let year = groups["year"].first.flatMap(number) ?? likelyYear(month: month, day: day ?? 1)
-    else { return nil }
+    let said = groups["year"].first.flatMap(number) ?? yearSaid(before: start, month: month)
+    guard let year = said ?? likelyYear(month: month, day: day ?? 1) else { return nil }
     guard let day else {
       let last = CalendarDate.length(ofMonth: month, year: year)
       return CalendarDate(year: year, month: month, day: 1).flatMap { first in
@@ -66,13 +71,29 @@ package struct TimeReader {
     return last.map { $0 >= first ? first...$0 : first...first } ?? first...first
   }
 
-  /// The year that brings a day without a year nearest to the publication.
-  private func likelyYear(month: Int, day: Int) -> Int? {
-    guard let published else { return nil }
-    return ((published.year - 1)...(published.year + 1)).min { left, right in
-      distance(year: left, month, day) < distance(year: right, month, day)
+  /// “Next May”, “last November”.
+  private func yearSaid(before start: Int, month: Int) -> Int? {
+    guard let published, start > 0 else { return nil }
+    switch annotated.words[start - 1].folded {
+    case "next": return published.year + (month > published.month ? 0 : 1)
+    case "last": return published.year - (month < published.month ? 0 : 1)
+    default: return nil
     }
   }
+
+  /// A day without a year is of the year of publication, but for one across the turn of the year
+  /// that is much nearer: in January, “20 December” is that of the year before.
+  private func likelyYear(month: Int, day: Int) -> Int? {
+    guard let published else { return nil }
+    let same = distance(year: published.year, month, day)
+    let other = month > published.month ? published.year - 1 : published.year + 1
+    let isNear = distance(year: other, month, day) <= Self.turnOfTheYear
+    return isNear && same > Self.halfAYear ? other : published.year
+  }
+
+  /// How many days away from the publication another year is thought of.
+  private static let turnOfTheYear = 92
+  private static let halfAYear = 183
 
   private func distance(year: Int, _ month: Int, _ day: Int) -> Int {
     guard let published, let date = CalendarDate(year: year, month: month, day: min(day, 28)) else {
@@ -89,13 +110,34 @@ package struct TimeReader {
 
   // MARK: Days counted from the publication
 
-  /// A weekday without more is the last one up to the day of publication; *next* is the one after it.
-  private func nearest(weekday: Int, direction: Range<Int>?) -> ClosedRange<CalendarDate>? {
+  /// A weekday without more is the last one up to the day of publication, in a sentence on the
+  /// future the first one from it on.
+  private func nearest(
+    weekday: Int,
+    direction: String?,
+    at start: Int
+  ) -> ClosedRange<CalendarDate>? {
     guard let published else { return nil }
     let back = (published.weekday - weekday + 7) % 7
-    let isNext = direction.map { annotated.words[$0.lowerBound].folded == "next" } ?? false
-    return published.adding(days: isNext ? 7 - back : -back).map { $0...$0 }
+    let days =
+      switch direction {
+      case "next": 7 - back
+      case "last": back == 0 ? -7 : -back
+      default: isAhead(start) && back > 0 ? 7 - back : -back
+      }
+    return published.adding(days: days).map { $0...$0 }
   }
+
+  /// Whether the words right before a date speak of a plan: “will meet on Friday”.
+  private func isAhead(_ start: Int) -> Bool {
+    let structure = annotated.document.structure
+    guard let sentence = structure.sentence(holding: start) else { return false }
+    let before = structure.sentences[sentence].tokens.lowerBound..<start
+    return annotated.has("planned", in: before.suffix(Self.planReach))
+  }
+
+  /// How many tokens before a date a plan is told that the date belongs to.
+  private static let planReach = 8
 
   /// “three days ago”, “last week”, “next month”.
   private func counted(_ unit: Range<Int>, _ groups: TokenGroups) -> ClosedRange<CalendarDate>? {
@@ -120,6 +162,11 @@ package struct TimeReader {
     from day: CalendarDate
   ) -> ClosedRange<CalendarDate>? {
     switch length {
+    case 2:
+      // A weekend: the last two days of a week.
+      return day.adding(days: 7 * shift - day.weekday + 5).flatMap { saturday in
+        saturday.adding(days: 1).map { saturday...$0 }
+      }
     case 7:
       return day.adding(days: 7 * shift - day.weekday).flatMap { monday in
         monday.adding(days: 6).map { monday...$0 }

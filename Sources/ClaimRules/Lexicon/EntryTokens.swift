@@ -13,19 +13,30 @@ struct EntryTokens: Sendable {
   func split(_ word: String) -> [String] {
     let plain = FoldedWord.plain(word)
     guard !plain.utf8.allSatisfy(Self.isLetter) else { return [plain] }
-    let scalars = plain.unicodeScalars
-    if let mark = scalars.firstIndex(where: Self.standsAlone), scalars.count > 1 {
-      let rest = [scalars[..<mark], scalars[scalars.index(after: mark)...]]
-        .map { $0.isEmpty ? [] : split(String($0)) }
-      return rest[0] + [String(scalars[mark])] + rest[1]
+    var tokens: [String] = []
+    var part = String.UnicodeScalarView()
+    for scalar in plain.unicodeScalars {
+      if Self.standsAlone(scalar) {
+        tokens += words(in: String(part))
+        tokens.append(String(scalar))
+        part = String.UnicodeScalarView()
+      } else {
+        part.append(scalar)
+      }
     }
-    if plain.hasSuffix(","), plain.utf8.count > 1 {
-      return split(String(plain.dropLast())) + [","]
+    return tokens + words(in: String(part))
+  }
+
+  /// A word, its clitic, and the commas behind it.
+  private func words(in part: String) -> [String] {
+    let commas = part.utf8.reversed().prefix { $0 == UInt8(ascii: ",") }.count
+    let word = String(part.dropLast(commas))
+    let behind = Array(repeating: ",", count: commas)
+    if word.isEmpty { return behind }
+    for clitic in clitics where word.hasSuffix(clitic) && word.utf8.count > clitic.utf8.count {
+      return [String(word.dropLast(clitic.count)), clitic] + behind
     }
-    for clitic in clitics where plain.hasSuffix(clitic) && plain.utf8.count > clitic.utf8.count {
-      return [String(plain.dropLast(clitic.count)), clitic]
-    }
-    return plain.hasSuffix("s'") ? [String(plain.dropLast()), "'"] : [plain]
+    return (word.hasSuffix("s'") ? [String(word.dropLast()), "'"] : [word]) + behind
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

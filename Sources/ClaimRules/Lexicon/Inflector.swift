@@ -20,11 +20,18 @@ struct Inflector {
     case .none:
       body(words, nil)
     case .verb:
-      let rest = words.dropFirst()
-      eachVerbForm(of: words[0]) { body([$0] + rest, $1) }
+      var inflected = words
+      eachVerbForm(of: words[0]) { text, form in
+        inflected[0] = text
+        body(inflected, form)
+      }
     case .noun:
-      let first = words.dropLast()
-      eachNounForm(of: words[words.count - 1]) { body(first + [$0], $1) }
+      var inflected = words
+      let last = words.count - 1
+      eachNounForm(of: words[last]) { text, form in
+        inflected[last] = text
+        body(inflected, form)
+      }
     }
   }
 

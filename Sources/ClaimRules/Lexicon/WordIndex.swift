@@ -56,7 +56,7 @@ struct WordIndex: Sendable {
     _ caseRule: LexiconDefinition.CaseRule,
     _ hit: LexiconHit
   ) {
-    let tokens = words.flatMap(entryTokens.split)
+    let tokens = words.count == 1 ? entryTokens.split(words[0]) : words.flatMap(entryTokens.split)
     let needsCapital = caseRule == .capitalised
     if tokens.count == 1 {
       let number = list.count

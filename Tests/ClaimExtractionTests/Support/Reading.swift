@@ -1,0 +1,37 @@
+import ClaimCheckKit
+import ClaimExtraction
+import ClaimRules
+import ClaimText
+import Foundation
+import TestSupport
+
+/// A text read with the rules of the checkout.
+struct Reading {
+  enum Failure: Error {
+    case unreadable(String)
+  }
+
+  let analysed: AnalysedDocument
+
+  private static let rules: RuleSet = {
+    let pack = try? RulePack(folder: Checkout.root.appending(path: "rules").path)
+    return RuleSet(packs: pack.map { [$0] } ?? [])
+  }()
+
+  /// - Parameter metadata: The lines of the front matter.
+  init(_ text: String, metadata: [String] = []) throws {
+    let frontMatter =
+      metadata.isEmpty ? "" : (["---"] + metadata + ["---", "", ""]).joined(separator: "\n")
+    let bytes = Array((frontMatter + text + "\n").utf8)
+    switch Analysis(rules: Self.rules).analyse(bytes: bytes, path: "text") {
+    case .document(let document): analysed = document
+    case .unreadable(_, let reason): throw Failure.unreadable(reason)
+    }
+  }
+
+  var annotated: AnnotatedDocument { analysed.annotated }
+  var claims: [Claim] { analysed.claims }
+  /// The claims that somebody is said to have made.
+  var attributed: [Claim] { claims.filter { $0.cue != nil } }
+  var all: Range<Int> { 0..<annotated.tokens.count }
+}
