@@ -54,6 +54,11 @@ struct Alignment {
     disjoint(left.places, right.places)
   }
 
+  /// Whether both name somebody or something, and nothing in common.
+  var differsInNames: Bool {
+    disjoint(left.terms.names, right.terms.names)
+  }
+
   private var differsInNamedSubject: Bool {
     disjoint(left.subject.names, right.subject.names)
   }

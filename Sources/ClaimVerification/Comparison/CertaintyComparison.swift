@@ -37,7 +37,9 @@ struct CertaintyComparison {
   }
 
   private func isOwnStatement(_ clause: Clause) -> Bool {
-    !compared.isPrimary(clause.document) && compared.voice(of: clause).kind == .reporting
+    let annotated = compared.documents[clause.document].annotated
+    return !compared.isPrimary(clause.document) && compared.voice(of: clause).kind == .reporting
+      && !annotated.has("cue-preposition", in: clause.tokens)
   }
 
   private func isConfirmedSince(_ hedged: Int, _ fact: Int) -> Bool {

@@ -94,11 +94,21 @@ struct NumberComparison {
     alignment.weighVoices()
     if alignment.anchors == 0 { alignment.weighSentences() }
     if isInside {
-      guard samePredicate, !haveTwoCounters(first, second) else { return nil }
+      guard samePredicate, !haveTwoCounters(first, second), !alignment.differsInNames else {
+        return nil
+      }
     } else {
       guard alignment.anchors > 0 || a.isDeadline else { return nil }
     }
-    return alignment.score >= threshold(a) ? alignment.reasons : nil
+    let threshold = threshold(a) + (isInside || areDated(first, second) ? 0 : Self.undated)
+    return alignment.score >= threshold ? alignment.reasons : nil
+  }
+
+  /// What is needed beyond that where a text without a date leaves open which time it tells of.
+  private static let undated = 2.0
+
+  private func areDated(_ first: Figure, _ second: Figure) -> Bool {
+    [first, second].allSatisfy { compared.published(compared.clauses[$0.clause].document) != nil }
   }
 
   /// Measures are of more things than counts, and percentages of nearly anything.

@@ -13,6 +13,8 @@ struct StatementComparison {
   private let compared: ComparedDocuments
   /// How many earlier clauses with one predicate and one argument a clause is compared with.
   private static let reach = 32
+  /// The share of the longer clause's words.
+  private static let leastOfLonger = 0.4
 
   init(_ compared: ComparedDocuments) {
     self.compared = compared
@@ -53,7 +55,9 @@ struct StatementComparison {
     // A name is worth two words, unless it is that of a country or a town.
     let named = Double(arguments.names.filter { !$0.isPlace }.count)
     guard arguments.weight + named >= fewest, shared.weight >= leastShare * smaller,
-      shared.weight >= leastShare / 2 * max(left.terms.weight, right.terms.weight)
+      shared.weight >= Self.leastOfLonger * max(left.terms.weight, right.terms.weight),
+      let predicate = left.predicates.first, let other = right.predicates.first,
+      predicate.agrees(with: other)
     else { return nil }
     guard
       left.object.isEmpty || right.object.isEmpty
