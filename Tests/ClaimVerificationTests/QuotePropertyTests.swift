@@ -42,7 +42,7 @@ struct QuotePropertyTests {
 
   @Test(
     "Take bounded time in a speech of 20,000 words that repeats itself",
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(2)),
     arguments: [
       "no ",
       "We will not close the library at night, and we will keep it. ",
