@@ -91,6 +91,10 @@ let package = Package(
       exclude: ["Golden"]
     ),
     .testTarget(
+      name: "AuthoringTests",
+      dependencies: ["ClaimCheckKit", "TestSupport", .product(name: "Yams", package: "Yams")]
+    ),
+    .testTarget(
       name: "RulePackTests",
       dependencies: ["ClaimCheckKit", .product(name: "Yams", package: "Yams")]
     ),
