@@ -9,9 +9,13 @@ public struct Matcher: ~Copyable {
   private var groupCapacity: Int
   private let context: OpaquePointer
   private let stack: OpaquePointer?
+  private let subjectLimit: Int
+  /// Where the last subject begins in the text it is a part of.
+  private var origin = 0
 
   public init(limits: MatchLimits = MatchLimits()) {
     groupCapacity = 32
+    subjectLimit = limits.subjectBytes
     guard let matchData = unsafe pcre2_match_data_create_8(UInt32(groupCapacity), nil),
       let context = unsafe pcre2_match_context_create_8(nil)
     else { preconditionFailure("out of memory") }
@@ -34,27 +38,32 @@ public struct Matcher: ~Copyable {
     unsafe pcre2_jit_stack_free_8(stack)
   }
 
-  /// Looks for the first match in a part of a text.
+  /// Looks for the first match in a text, or in a part that counts as a text of its own.
   ///
   /// - Parameters:
   ///   - pattern: A pattern for ``Pattern/Subject/text``.
-  ///   - text: The whole text; look-behind sees what stands before `range`.
-  ///   - range: The bytes to search, borders of code points; the match ends within them.
-  ///   - isNonEmpty: Whether an empty match at the beginning of `range` does not count.
+  ///   - text: What ranges of groups refer to.
+  ///   - part: All that the pattern sees, between borders of code points: `^` and `$` are its ends, and
+  ///     look-behind sees nothing before it. The whole text if not given.
+  ///   - start: Where in the text the search begins, within the part; its beginning if not given.
+  ///     Look-behind sees what stands before.
+  ///   - isNonEmpty: Whether an empty match at `start` does not count.
   /// - Returns: Whether there is a match; its groups are in ``range(ofGroup:)``.
   /// - Throws: ``MatchError`` when a limit cut in.
   public mutating func firstMatch(
     of pattern: Pattern,
     in text: ValidUTF8,
-    range: Range<Int>? = nil,
+    part: Range<Int>? = nil,
+    from start: Int? = nil,
     isNonEmpty: Bool = false
   ) throws(MatchError) -> Bool {
     precondition(pattern.subject == .text, "a pattern for bytes cannot search a text")
-    let range = range ?? 0..<text.bytes.count
+    let part = part ?? 0..<text.bytes.count
+    origin = part.lowerBound
     return try firstMatch(
       of: pattern,
-      in: text.bytes.span.extracting(0..<range.upperBound),
-      from: range.lowerBound,
+      in: text.bytes.span.extracting(part),
+      from: (start ?? part.lowerBound) - part.lowerBound,
       options: PCRE2_NO_UTF_CHECK | (isNonEmpty ? PCRE2_NOTEMPTY_ATSTART : 0)
     )
   }
@@ -68,6 +77,7 @@ public struct Matcher: ~Copyable {
     from start: Int
   ) throws(MatchError) -> Bool {
     precondition(pattern.subject == .bytes, "a pattern for text needs a validated text")
+    origin = 0
     return try firstMatch(of: pattern, in: bytes, from: start, options: 0)
   }
 
@@ -82,7 +92,7 @@ public struct Matcher: ~Copyable {
     // PCRE2_UNSET is the largest size_t, which Swift reads as -1. `\K` in a look-ahead can set the
     // start behind the end; such a group covers nothing.
     guard start >= 0, start <= end else { return nil }
-    return start..<end
+    return (origin + start)..<(origin + end)
   }
 
   /// The bytes of each group with a name, in order of the groups; empty when none took part.
@@ -101,7 +111,17 @@ public struct Matcher: ~Copyable {
     options: UInt32
   ) throws(MatchError) -> Bool {
     precondition((0...bytes.count).contains(start), "a search starts within its subject")
+    guard bytes.count <= subjectLimit else { throw .subjectLimit }
     reserve(groups: pattern.groupCount + 1)
+    if let words = pattern.words {
+      unsafe pcre2_set_callout_8(
+        context,
+        WordSets.callout,
+        Unmanaged.passUnretained(words).toOpaque()
+      )
+    }
+    // The next pattern may have no words, and these may be gone by then.
+    defer { if pattern.words != nil { _ = unsafe pcre2_set_callout_8(context, nil, nil) } }
     let result = unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe pcre2_match_8(
         pattern.code,

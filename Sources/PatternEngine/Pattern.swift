@@ -37,6 +37,8 @@ public final class Pattern: Sendable {
   // Freed in `deinit` and never written after `init`, so it may be read from any thread:
   // pcre2api(3), "Multithreading".
   nonisolated(unsafe) internal let code: OpaquePointer
+  /// What the pattern's callouts look words up in; `nil` without any.
+  internal let words: WordSets?
 
   /// Compiles a pattern.
   ///
@@ -44,11 +46,13 @@ public final class Pattern: Sendable {
   ///   - source: A PCRE2 pattern.
   ///   - subject: What it will be matched against.
   ///   - isCaseless: Whether letters match in either case.
+  ///   - words: The sets whose ``WordSet/pattern(number:)`` stands in the source, by number.
   /// - Throws: ``PatternError`` with the offset at which PCRE2 gave up.
   public init(
     _ source: String,
     for subject: Subject = .text,
-    isCaseless: Bool = false
+    isCaseless: Bool = false,
+    words: [WordSet] = []
   ) throws(PatternError) {
     var options = PCRE2_DUPNAMES
     switch subject {
@@ -74,7 +78,8 @@ public final class Pattern: Sendable {
       throw PatternError(
         message: Self.message(for: errorCode),
         pattern: source,
-        offset: min(errorOffset, bytes.count)
+        offset: min(errorOffset, bytes.count),
+        isTooLarge: errorCode == PCRE2_ERROR_PATTERN_TOO_LARGE
       )
     }
     let jitResult = unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
@@ -83,6 +88,7 @@ public final class Pattern: Sendable {
     execution = jitResult == 0 ? .machineCode : .interpreted(reason: Self.message(for: jitResult))
     groups = unsafe Self.groupNames(of: compiled)
     groupCount = Int(unsafe Self.number(PCRE2_INFO_CAPTURECOUNT, of: compiled))
+    self.words = words.isEmpty ? nil : WordSets(words)
     unsafe code = compiled
   }
 

@@ -5,11 +5,14 @@ public struct PatternError: Error, Sendable, Hashable, CustomStringConvertible {
   public let pattern: String
   /// The UTF-8 byte of the pattern at which compilation gave up, 0 to its length.
   public let offset: Int
+  /// Whether all is well with the pattern but its size: compiled it may take about 64 KB.
+  public let isTooLarge: Bool
 
-  public init(message: String, pattern: String, offset: Int) {
+  public init(message: String, pattern: String, offset: Int, isTooLarge: Bool = false) {
     self.message = message
     self.pattern = pattern
     self.offset = offset
+    self.isTooLarge = isTooLarge
   }
 
   public var description: String { "\(message) at byte \(offset) of “\(pattern)”" }
@@ -21,6 +24,8 @@ public enum MatchError: Error, Sendable, Hashable, CustomStringConvertible {
   case stepLimit
   /// Backtracking needed more memory than ``MatchLimits`` allows.
   case memoryLimit
+  /// The text is longer than ``MatchLimits/subjectBytes``, so the pattern was not run at all.
+  case subjectLimit
   /// Something else that PCRE2 reports, in its words.
   case failed(String)
 
@@ -28,6 +33,7 @@ public enum MatchError: Error, Sendable, Hashable, CustomStringConvertible {
     switch self {
     case .stepLimit: "the pattern took too many steps and was stopped"
     case .memoryLimit: "the pattern needed too much memory and was stopped"
+    case .subjectLimit: "the passage is too long for a pattern to be run on it"
     case .failed(let message): message
     }
   }
@@ -41,10 +47,18 @@ public struct MatchLimits: Sendable, Hashable {
   public var heapKilobytes: UInt32
   /// For backtracking in machine code, in bytes.
   public var stackBytes: Int
+  /// The longest text that a pattern is run on: the steps are counted anew from each of its bytes.
+  public var subjectBytes: Int
 
-  public init(steps: UInt32 = 100_000, heapKilobytes: UInt32 = 20_000, stackBytes: Int = 8 << 20) {
+  public init(
+    steps: UInt32 = 100_000,
+    heapKilobytes: UInt32 = 20_000,
+    stackBytes: Int = 8 << 20,
+    subjectBytes: Int = 4 << 20
+  ) {
     self.steps = steps
     self.heapKilobytes = heapKilobytes
     self.stackBytes = stackBytes
+    self.subjectBytes = subjectBytes
   }
 }

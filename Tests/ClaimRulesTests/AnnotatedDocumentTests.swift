@@ -77,9 +77,13 @@ struct AnnotatedDocumentTests {
     let document = try read("Edi said no. Will left.")
     var annotator = Annotator(rules)
     let annotated = annotator.annotate(document)
-    let isLifted = annotator.isLifted("check.c", near: 2..<3, in: annotated)
-    let isLiftedElsewhere = annotator.isLifted("check.c", near: 4..<5, in: annotated)
-    let isLiftedWithoutRule = annotator.isLifted("check.none", near: 2..<3, in: annotated)
-    #expect(isLifted && !isLiftedElsewhere && !isLiftedWithoutRule)
+    var stopped: [StoppedRule] = []
+    func isLifted(_ rule: String, near tokens: Range<Int>) -> Bool {
+      annotator.isLifted(rule, near: tokens, in: annotated, stopped: &stopped)
+    }
+    let isLiftedThere = isLifted("check.c", near: 2..<3)
+    let isLiftedElsewhere = isLifted("check.c", near: 4..<5)
+    let isLiftedWithoutRule = isLifted("check.none", near: 2..<3)
+    #expect(isLiftedThere && !isLiftedElsewhere && !isLiftedWithoutRule && stopped.isEmpty)
   }
 }

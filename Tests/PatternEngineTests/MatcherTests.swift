@@ -4,13 +4,37 @@ import Testing
 
 @Suite("Matcher")
 struct MatcherTests {
-  @Test("a search keeps to its range and looks behind it")
-  func range() throws {
+  @Test("a part of a text is a text of its own")
+  func part() throws {
     let text = ValidUTF8("say no, say yes, say no")
     var matcher = Matcher()
-    #expect(try matcher.firstMatch(of: Pattern("(?<=say )yes"), in: text, range: 12..<15))
+    #expect(try matcher.firstMatch(of: Pattern("^yes$"), in: text, part: 12..<15))
     #expect(matcher.range(ofGroup: 0) == 12..<15)
-    #expect(try !matcher.firstMatch(of: Pattern("yes, say"), in: text, range: 0..<16))
+    #expect(try !matcher.firstMatch(of: Pattern("(?<=say )yes"), in: text, part: 12..<15))
+    #expect(try !matcher.firstMatch(of: Pattern("yes(?=, say)"), in: text, part: 0..<16))
+    #expect(try matcher.firstMatch(of: Pattern(#"\bay"#), in: text, part: 9..<15))
+    #expect(matcher.range(ofGroup: 0) == 9..<11)
+  }
+
+  @Test("a search that goes on sees what stands before its start")
+  func start() throws {
+    let text = ValidUTF8("say no, say yes, say no")
+    var matcher = Matcher()
+    #expect(try matcher.firstMatch(of: Pattern("(?<=say )no"), in: text, part: 4..<23, from: 12))
+    #expect(matcher.range(ofGroup: 0) == 21..<23)
+    #expect(try matcher.firstMatch(of: Pattern("(?<=say )yes"), in: text, part: 0..<23, from: 12))
+    #expect(try !matcher.firstMatch(of: Pattern("^yes"), in: text, part: 0..<23, from: 12))
+  }
+
+  @Test("a subject that is too long is refused, which is no non-match")
+  func subjectLimit() throws {
+    let pattern = try Pattern("a")
+    #expect(throws: MatchError.subjectLimit) {
+      var matcher = Matcher(limits: MatchLimits(subjectBytes: 3))
+      _ = try matcher.firstMatch(of: pattern, in: ValidUTF8("aaaa"))
+    }
+    var matcher = Matcher(limits: MatchLimits(subjectBytes: 3))
+    #expect(try matcher.firstMatch(of: pattern, in: ValidUTF8("aaaa"), part: 1..<4))
   }
 
   @Test("a group that took no part has no range")
@@ -47,7 +71,7 @@ struct MatcherTests {
     #expect(try matcher.firstMatch(of: pattern, in: ValidUTF8("")))
     #expect(matcher.range(ofGroup: 0) == 0..<0)
     #expect(
-      try matcher.firstMatch(of: pattern, in: ValidUTF8("ba"), range: 0..<2, isNonEmpty: true)
+      try matcher.firstMatch(of: pattern, in: ValidUTF8("ba"), isNonEmpty: true)
     )
     #expect(matcher.range(ofGroup: 0) == 1..<2)
   }

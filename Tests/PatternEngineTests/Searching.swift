@@ -6,7 +6,7 @@ func ranges(of pattern: Pattern, in text: ValidUTF8) throws -> [Range<Int>] {
   var found: [Range<Int>] = []
   var start = 0
   while start < text.bytes.count,
-    try matcher.firstMatch(of: pattern, in: text, range: start..<text.bytes.count),
+    try matcher.firstMatch(of: pattern, in: text, from: start),
     let range = matcher.range(ofGroup: 0), !range.isEmpty
   {
     found.append(range)

@@ -13,7 +13,9 @@ public struct AnnotatedDocument: Sendable {
   public internal(set) var annotations: [[Annotation]]
   /// Matches of attribution rules and of checks over text, in the order of the cascade.
   public internal(set) var matches: [RuleMatch] = []
-  /// Rules that were stopped by a limit: neither matches nor non-matches.
+  /// Rules that gave up on a passage, in order of their ids and of the text.
+  public internal(set) var stopped: [StoppedRule] = []
+  /// Tells of each rule in ``stopped``.
   public internal(set) var diagnostics: [Diagnostic] = []
   /// The tokens' words, folded as lexicons compare them.
   public internal(set) var words: [FoldedWord] = []
@@ -32,8 +34,7 @@ public struct AnnotatedDocument: Sendable {
 
   /// The bytes from the first to the last of some tokens; the range must not be empty.
   public func bytes(of tokens: Range<Int>) -> ByteRange {
-    self.tokens[tokens.lowerBound].range
-      .lowerBound..<self.tokens[tokens.upperBound - 1].range.upperBound
+    document.structure.bytes(of: tokens)
   }
 
   /// The text from the first to the last of some tokens.

@@ -6,42 +6,54 @@ public struct Annotator: ~Copyable {
   public let rules: RuleSet
   private var matcher = Matcher()
   private var vocabulary: Vocabulary
+  private let isGated: Bool
 
   public init(_ rules: RuleSet) {
+    self.init(rules, isGated: true)
+  }
+
+  /// - Parameter isGated: Whether rules are spared the parts of a text that they cannot match; without,
+  ///   all is slower and the same.
+  package init(_ rules: RuleSet, isGated: Bool) {
     self.rules = rules
+    self.isGated = isGated
     vocabulary = Vocabulary(rules)
   }
 
   /// Runs the cascade: every stage sees what the earlier ones added.
   public mutating func annotate(_ document: Document) -> AnnotatedDocument {
-    var run = CascadeRun(document, rules: rules)
+    var run = CascadeRun(document, rules: rules, isGated: isGated)
     run.addWords(from: &vocabulary, with: &matcher)
-    for rule in rules.cascade { run.apply(rule, with: &matcher) }
+    run.applyRules(with: &matcher)
     return run.finish()
   }
 
-  /// Whether a pattern that lifts findings of a rule matches near some tokens; one that a limit stops
-  /// does not.
+  /// Whether a pattern that lifts findings of a rule matches near some tokens.
   ///
   /// - Parameters:
   ///   - ruleID: A check over claims or over the article, or a comparison.
   ///   - tokens: What the finding is about; `match` reaches no farther, `sentence` and `paragraph`
   ///     to the ends of those that hold it.
+  ///   - stopped: Receives patterns that gave up, which lift nothing.
   public mutating func isLifted(
     _ ruleID: String,
     near tokens: Range<Int>,
-    in annotated: AnnotatedDocument
+    in annotated: AnnotatedDocument,
+    stopped: inout [StoppedRule]
   ) -> Bool {
     guard let exceptions = rules.findingExceptions[ruleID] else { return false }
-    return exceptions.contains { exception in
+    for exception in exceptions {
       var search = TokenSearch()
-      let isFound = try? search.contains(
-        exception.pattern,
-        in: annotated.bits,
-        tokens: annotated.document.structure.reach(exception.near, around: tokens),
-        with: &matcher
-      )
-      return isFound ?? false
+      let near = annotated.document.structure.reach(exception.near, around: tokens)
+      do throws(MatchError) {
+        let bits = annotated.bits
+        if try search.contains(exception.pattern, in: bits, tokens: near, with: &matcher) {
+          return true
+        }
+      } catch {
+        stopped.append(StoppedRule(rule: ruleID, tokens: near, reason: "\(error)"))
+      }
     }
+    return false
   }
 }

@@ -16,7 +16,7 @@ extension CascadeRun {
       for symbol in facts.symbols {
         mark(symbol, tokens: index..<(index + 1), isVisibleOutsideQuotes: token.quotation == nil)
       }
-      for (expression, error) in facts.stopped { stopped["the expression \(expression)"] = error }
+      for stop in facts.stopped { noteStop(of: stop.rule, on: index..<(index + 1), stop.reason) }
     }
     addPhrases(phrases, vocabulary)
     addBuiltIns(shapes)

@@ -9,10 +9,11 @@ struct CascadeRun {
   /// The symbol of each layer, `nil` when no pattern asks for it.
   private let layerSymbols: [Int?]
   private var search = TokenSearch()
-  /// Rules and word expressions that a limit stopped, by what to call them.
-  var stopped: [String: MatchError] = [:]
+  /// Whether rules are spared the parts of the text that they cannot match.
+  private let isGated: Bool
 
-  init(_ document: Document, rules: RuleSet) {
+  init(_ document: Document, rules: RuleSet, isGated: Bool) {
+    self.isGated = isGated
     annotated = AnnotatedDocument(document: document, rules: rules)
     self.rules = rules
     layers = Array(
@@ -28,45 +29,53 @@ struct CascadeRun {
 
   consuming func finish() -> AnnotatedDocument {
     annotated.annotations = layers.map(\.sorted)
-    annotated.diagnostics = stopped.sorted { $0.key < $1.key }.map { name, error in
-      Diagnostic(
-        id: "limit.rule-stopped",
-        severity: .warning,
-        message: "\(name) was stopped on a passage of this text: \(error)",
-        file: annotated.document.path
-      )
-    }
+    annotated.stopped = StoppedRule.ordered(annotated.stopped)
+    annotated.diagnostics = StoppedRule.diagnostics(annotated.stopped, in: annotated.document)
     return annotated
   }
 
   // MARK: Rules
 
-  mutating func apply(_ rule: CompiledRule, with matcher: inout Matcher) {
-    for unit in annotated.document.structure.units(rule.scope) {
-      guard rule.insideQuotes == .only else {
-        apply(rule, to: unit, with: &matcher)
-        continue
-      }
-      for quotation in annotated.document.structure.quotations(in: unit) {
-        apply(rule, to: quotation, with: &matcher)
+  /// Applies all rules, in the order of the cascade.
+  mutating func applyRules(with matcher: inout Matcher) {
+    let scan = TextScan(annotated.document, rules: rules, isGated: isGated, with: &matcher)
+    for stop in scan.stopped { noteStop(of: rules.cascade[stop.rule], on: stop.tokens, stop.error) }
+    for (index, rule) in rules.cascade.enumerated() {
+      switch rule.matching {
+      case .tokens(let pattern): apply(pattern, of: rule, with: &matcher)
+      case .text: for match in scan.matches[index] { accept(match, of: rule, with: &matcher) }
       }
     }
   }
 
   private mutating func apply(
-    _ rule: CompiledRule,
-    to unit: Range<Int>,
+    _ pattern: CompiledTokenPattern,
+    of rule: CompiledRule,
     with matcher: inout Matcher
   ) {
-    do throws(MatchError) {
-      switch rule.matching {
-      case .tokens(let pattern): try apply(pattern, of: rule, to: unit, with: &matcher)
-      case .text(let pattern, let groups):
-        try apply(pattern, groups, of: rule, to: unit, with: &matcher)
+    for unit in annotated.document.structure.units(rule.scope) {
+      let parts =
+        rule.insideQuotes == .only ? annotated.document.structure.quotations(in: unit) : [unit]
+      for part in parts {
+        do throws(MatchError) {
+          try apply(pattern, of: rule, to: part, with: &matcher)
+        } catch {
+          noteStop(of: rule, on: part, error)
+        }
       }
-    } catch {
-      stopped[rules.rules[rule.rule].id] = error
     }
+  }
+
+  private mutating func noteStop(
+    of rule: CompiledRule,
+    on tokens: Range<Int>,
+    _ error: MatchError
+  ) {
+    noteStop(of: rules.rules[rule.rule].id, on: tokens, "\(error)")
+  }
+
+  mutating func noteStop(of rule: String, on tokens: Range<Int>, _ reason: String) {
+    annotated.stopped.append(StoppedRule(rule: rule, tokens: tokens, reason: reason))
   }
 
   private mutating func apply(
@@ -75,7 +84,7 @@ struct CascadeRun {
     to unit: Range<Int>,
     with matcher: inout Matcher
   ) throws(MatchError) {
-    guard pattern.isPossible(in: unit, of: annotated.bits) else { return }
+    guard !isGated || pattern.isPossible(in: unit, of: annotated.bits) else { return }
     search.prepare(
       pattern,
       in: annotated.bits,
@@ -89,32 +98,6 @@ struct CascadeRun {
     while let match = try search.next(pattern, from: start, with: &matcher) {
       found.append(match)
       start = max(rule.searchGoesOn(after: match), start + 1)
-    }
-  }
-
-  private mutating func apply(
-    _ pattern: Pattern,
-    _ groups: [NamedGroup],
-    of rule: CompiledRule,
-    to unit: Range<Int>,
-    with matcher: inout Matcher
-  ) throws(MatchError) {
-    let structure = annotated.document.structure
-    let text = annotated.document.text.utf8
-    let end = annotated.bytes(of: unit).upperBound
-    var start = annotated.bytes(of: unit).lowerBound
-    while start < end,
-      try matcher.firstMatch(of: pattern, in: text, range: start..<end, isNonEmpty: true),
-      let matched = matcher.range(ofGroup: 0)
-    {
-      // Never empty at `start`, so the search goes on behind it.
-      start = matched.upperBound
-      let tokens = structure.tokens(overlapping: matched)
-      guard !matched.isEmpty, let first = tokens.first,
-        rule.insideQuotes != .skip || structure.tokens[first].quotation == nil
-      else { continue }
-      let groups = TokenGroups(groups, of: matcher, tokens: structure.tokens(overlapping:))
-      accept(TokenSearch.Match(tokens: tokens, groups: groups), of: rule, with: &matcher)
     }
   }
 
@@ -151,7 +134,7 @@ struct CascadeRun {
           return true
         }
       } catch {
-        stopped[rules.rules[rule.rule].id] = error
+        noteStop(of: rule, on: near, error)
       }
     }
     return false

@@ -1,11 +1,9 @@
-internal import PatternEngine
-
 /// A rule that matches something, ready to run.
 struct CompiledRule: Sendable {
   /// What runs: over tokens or over the text.
   enum Matching: Sendable {
     case tokens(CompiledTokenPattern)
-    case text(Pattern, [NamedGroup])
+    case text(TextPattern)
   }
 
   /// What becomes of a match.

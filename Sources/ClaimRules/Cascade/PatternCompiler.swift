@@ -4,12 +4,20 @@ internal import PatternEngine
 /// Compiles the patterns of one rule set, numbering the names they use.
 struct PatternCompiler {
   private let builder: RuleSetBuilder
+  private let textNames: TextNames
   private(set) var symbols = SymbolTable()
   /// Errors by the id of the rule they are in.
   private(set) var diagnostics: [String: [Diagnostic]] = [:]
+  /// What is told of rules that run all the same.
+  private(set) var warnings: [Diagnostic] = []
 
   init(_ builder: RuleSetBuilder) {
     self.builder = builder
+    textNames = TextNames(
+      macros: builder.surroundings.macros,
+      lexiconNumbers: builder.lexiconNumbers,
+      words: builder.words
+    )
   }
 
   mutating func matching(
@@ -21,9 +29,9 @@ struct PatternCompiler {
       return tokens(source, in: rule).map(CompiledRule.Matching.tokens)
     case .text(let source):
       do throws(TextPatternError) {
-        let expanded = try TextPattern.expand(source.text) { expansion(of: $0) }
-        let pattern = try TextPattern.compile(expanded)
-        return .text(pattern, pattern.namedGroups)
+        let pattern = try TextPattern(source.text, names: textNames)
+        noteExecution(of: pattern.pattern, at: source, in: rule)
+        return .text(pattern)
       } catch {
         report(error.message, at: error.offset, of: source, in: rule)
         return nil
@@ -64,6 +72,25 @@ struct PatternCompiler {
     add(diagnostic, to: rule)
   }
 
+  /// Tells when a pattern has to run slowly.
+  private mutating func noteExecution(
+    of pattern: Pattern,
+    at source: PatternSource,
+    in rule: Rule
+  ) {
+    guard case .interpreted(let reason) = pattern.execution else { return }
+    warnings.append(
+      Diagnostic(
+        id: "rule.interpreted",
+        severity: .warning,
+        message: "this pattern cannot be turned into machine code and runs slowly: \(reason)",
+        file: rule.header.path,
+        location: source.location(of: 0),
+        excerpt: source.excerpt(at: 0)
+      )
+    )
+  }
+
   private mutating func add(_ diagnostic: Diagnostic, to rule: Rule) {
     diagnostics[rule.id, default: []].append(diagnostic)
   }
@@ -75,34 +102,30 @@ struct PatternCompiler {
     do throws(TokenPatternError) {
       var parser = TokenPatternParser(source.text, in: builder.surroundings)
       let expression = try parser.parse()
-      return try TokenPatternCompiler.compile(expression) {
+      let compiled = try TokenPatternCompiler.compile(expression) {
         (test, offset) throws(TokenPatternError) in
-        try resolve(test, at: offset)
+        try resolve(test, at: offset, in: rule)
       }
+      noteExecution(of: compiled.pattern, at: source, in: rule)
+      return compiled
     } catch {
       report(error.message, at: error.offset, of: source, in: rule)
       return nil
     }
   }
 
-  /// A lexicon's words, or a macro's text, for `{{name}}` in a text pattern.
-  private func expansion(of name: String) -> TextPattern.Expansion? {
-    if let macro = builder.surroundings.macros[name] { return .pattern(macro) }
-    guard let number = builder.lexiconNumbers[name] else { return nil }
-    return .forms(builder.words.forms(ofLexicon: number))
-  }
-
   // MARK: Names
 
   private mutating func resolve(
     _ test: NameTest,
-    at offset: Int
+    at offset: Int,
+    in rule: Rule
   ) throws(TokenPatternError) -> TokenPatternCompiler.Resolution {
     let symbol: Int
     if let known = symbols.symbols[test] {
       symbol = known
     } else {
-      symbol = symbols.add(test, meaning: try meaning(of: test, at: offset))
+      symbol = symbols.add(test, meaning: try meaning(of: test, at: offset), firstUser: rule.id)
     }
     return TokenPatternCompiler.Resolution(
       symbol: symbol,

@@ -19,6 +19,7 @@ public struct RuleSet: Sendable {
   public let diagnostics: [Diagnostic]
 
   let cascade: [CompiledRule]
+  let textRules: TextRules
   /// Patterns that lift findings on claims and articles, by the id of their rule.
   let findingExceptions: [String: [CompiledRule.Exception]]
   let words: WordIndex
@@ -42,6 +43,7 @@ public struct RuleSet: Sendable {
       builder = RuleSetBuilder(builder.rules.filter { compiled.wrong[$0.id] == nil })
       compiled = builder.compile()
     }
+    diagnostics += compiled.warnings
     rules = builder.rules
     lexicons = builder.lexicons
     layers = builder.layers
@@ -49,6 +51,7 @@ public struct RuleSet: Sendable {
     layerNumbers = builder.layerNumbers
     words = builder.words
     cascade = compiled.cascade
+    textRules = TextRules(compiled.cascade)
     findingExceptions = compiled.findingExceptions
     symbols = compiled.symbols
     ruleNumbers = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })

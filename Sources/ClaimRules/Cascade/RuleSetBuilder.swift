@@ -7,7 +7,8 @@ struct RuleSetBuilder {
     cascade: [CompiledRule],
     findingExceptions: [String: [CompiledRule.Exception]],
     symbols: SymbolTable,
-    wrong: [String: [Diagnostic]]
+    wrong: [String: [Diagnostic]],
+    warnings: [Diagnostic]
   )
 
   let rules: [Rule]
@@ -116,7 +117,10 @@ struct RuleSetBuilder {
       (left.element.stage, -left.element.priority, left.offset)
         < (right.element.stage, -right.element.priority, right.offset)
     }
-    return (ordered.map(\.element.rule), findingExceptions, compiler.symbols, compiler.diagnostics)
+    return (
+      ordered.map(\.element.rule), findingExceptions, compiler.symbols, compiler.diagnostics,
+      compiler.warnings
+    )
   }
 }
 

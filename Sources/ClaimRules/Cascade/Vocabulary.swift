@@ -11,7 +11,7 @@ struct Vocabulary {
     /// Symbols that hold for the word wherever it stands.
     let symbols: [Int]
     /// Expressions that a limit stopped on the word: neither matches nor non-matches.
-    let stopped: [(expression: String, error: MatchError)]
+    let stopped: [(rule: String, reason: String)]
   }
 
   private let rules: RuleSet
@@ -50,12 +50,12 @@ struct Vocabulary {
     var symbols = tests.compactMap { rules.symbols.symbols[$0] }
     for hit in hits { symbols += self.symbols(of: hit) }
     let utf8 = ValidUTF8(word.text)
-    var stopped: [(expression: String, error: MatchError)] = []
+    var stopped: [(rule: String, reason: String)] = []
     for (symbol, pattern) in regexSymbols {
       do throws(MatchError) {
         if try matcher.firstMatch(of: pattern, in: utf8) { symbols.append(symbol) }
       } catch {
-        stopped.append(("/\(pattern.source)/", error))
+        stopped.append((rules.symbols.firstUsers[symbol], "/\(pattern.source)/: \(error)"))
       }
     }
     return Facts(

@@ -37,11 +37,14 @@ struct SymbolTable: Sendable {
 
   private(set) var meanings: [Meaning] = []
   private(set) var symbols: [NameTest: Int] = [:]
+  /// For each symbol the id of a rule that asks for it.
+  private(set) var firstUsers: [String] = []
 
   var count: Int { meanings.count }
 
-  mutating func add(_ test: NameTest, meaning: Meaning) -> Int {
+  mutating func add(_ test: NameTest, meaning: Meaning, firstUser: String) -> Int {
     let symbol = meanings.count
+    firstUsers.append(firstUser)
     meanings.append(meaning)
     symbols[test] = symbol
     return symbol

@@ -6,7 +6,8 @@ extension TextExpressionParser {
     var members: [ScalarSet.Member] = []
     var isFirst = true
     while isFirst || !looksAt("]") {
-      guard !isAtEnd, !looksAt("{{") else { throw NotUnderstood() }
+      guard !isAtEnd else { throw NotUnderstood() }
+      if looksAt("{{") { try refuseNames(in: "{{", at: index) }
       isFirst = false
       if looksAt("[:") || looksAt("[.") || looksAt("[=") {
         members.append(try posixClass())

@@ -70,16 +70,14 @@ extension TextExpressionParser {
   mutating func skipComments() throws(NotUnderstood) {
     while true {
       if looksAt("(?#") {
-        guard let comment = text(before: ")"), !comment.contains("{{") else {
-          throw NotUnderstood()
-        }
+        let start = index
+        guard let comment = text(before: ")") else { throw NotUnderstood() }
+        try refuseNames(in: comment, at: start)
       } else if options.isExtended, let next = peek(), Self.isBlank(next) {
         index += 1
       } else if options.isExtended, peek() == "#" {
         let end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        if String(decoding: bytes[index..<end], as: UTF8.self).contains("{{") {
-          throw NotUnderstood()
-        }
+        try refuseNames(in: String(decoding: bytes[index..<end], as: UTF8.self), at: index)
         index = end
       } else {
         return

@@ -38,9 +38,8 @@ extension TextExpressionParser {
 
   /// `\Q…\E`, characters that all stand for themselves.
   private mutating func quoted(from start: Int) throws(NotUnderstood) -> TextExpression {
-    guard let text = text(before: "\\E"), !text.isEmpty, !text.contains("{{") else {
-      throw NotUnderstood()
-    }
+    guard let text = text(before: "\\E"), !text.isEmpty else { throw NotUnderstood() }
+    try refuseNames(in: text, at: start)
     // A repeat behind it holds for its last character alone.
     if let next = peek(), ["*", "+", "?", "{"].contains(next), text.unicodeScalars.count > 1 {
       throw NotUnderstood()

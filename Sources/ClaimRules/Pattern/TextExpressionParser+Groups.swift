@@ -22,6 +22,9 @@ extension TextExpressionParser {
       guard text(before: ")") != nil else { throw NotUnderstood() }
       return node(.backReference, from: start)
     }
+    if take("C") {
+      throw refuse("callouts such as (?C1) are not for rules", at: start)
+    }
     if take("P>") || take("&") {
       guard text(before: ")") != nil else { throw NotUnderstood() }
       return node(.opaque, from: start)

@@ -15,6 +15,8 @@ struct TextExpressionParser {
     /// Whether further capturing groups would change what the pattern means: it speaks of groups by
     /// number, or is not understood.
     let countsGroups: Bool
+    /// What must not stand where it stands, though PCRE2 would not mind.
+    let problem: TextPatternError?
   }
 
   /// A construct whose extent or effect is not known here.
@@ -35,6 +37,7 @@ struct TextExpressionParser {
   var index = 0
   var options: Options
   var countsGroups = false
+  var problem: TextPatternError?
   private let lookUp: (String) -> Reference?
   /// Set inside a macro, whose elements all stand where it is used.
   private let fixedRange: Range<Int>?
@@ -48,11 +51,27 @@ struct TextExpressionParser {
     var parser = TextExpressionParser(pattern, Options(), lookUp, fixedRange: nil, depth: 0)
     do {
       let expression = try parser.whole()
-      return Result(expression: expression, countsGroups: parser.countsGroups)
+      return Result(expression: expression, countsGroups: parser.countsGroups, problem: nil)
     } catch {
-      let range = 0..<pattern.utf8.count
-      return Result(expression: TextExpression(kind: .opaque, range: range), countsGroups: true)
+      return Result(
+        expression: TextExpression(kind: .opaque, range: 0..<pattern.utf8.count),
+        countsGroups: true,
+        problem: parser.problem
+      )
     }
+  }
+
+  /// Refuses something that stands at an offset.
+  mutating func refuse(_ message: String, at offset: Int) -> NotUnderstood {
+    let problem = TextPatternError(message: message, offset: fixedRange?.lowerBound ?? offset)
+    self.problem = self.problem ?? problem
+    return NotUnderstood()
+  }
+
+  /// Refuses a name in double braces within text that is no pattern.
+  mutating func refuseNames(in text: some StringProtocol, at offset: Int) throws(NotUnderstood) {
+    guard text.contains("{{") else { return }
+    throw refuse("a {{name}} cannot stand in a class, a comment or \\Q…\\E", at: offset)
   }
 
   private init(
@@ -141,6 +160,7 @@ struct TextExpressionParser {
         fixedRange: range,
         depth: depth + 10
       )
+      defer { problem = problem ?? inner.problem }
       let body = try inner.whole()
       countsGroups = countsGroups || inner.countsGroups
       return TextExpression(kind: .group(.macro(name), body), range: range)

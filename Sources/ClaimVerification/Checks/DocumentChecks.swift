@@ -16,12 +16,14 @@ public struct DocumentChecks: Sendable {
 
   /// The findings in order of the text.
   ///
-  /// One rule flags the same words once: of overlapping findings the first stays.
+  /// One rule flags the same words once: of overlapping findings the first stays. A rule that gave up
+  /// on a passage gives a finding of the category `rule`.
   public func findings(in document: AnalysedDocument) -> [Finding] {
     let checked = CheckedDocument(document)
     var annotator = Annotator(rules)
     let textMatches = Dictionary(grouping: document.annotated.matches, by: \.rule)
     var found: [FlaggedWords] = []
+    var stopped = document.annotated.stopped
     for (number, rule) in rules.rules.enumerated() where rule.header.status != .deprecated {
       let flagged: [FlaggedWords]
       switch rule.body {
@@ -37,10 +39,16 @@ public struct DocumentChecks: Sendable {
       case .lexicon, .macro, .layer, .attribution, .score: continue
       }
       let kept = flagged.filter {
-        !annotator.isLifted(rule.id, near: $0.tokens, in: document.annotated)
+        !annotator.isLifted(
+          rule.id,
+          near: $0.tokens,
+          in: document.annotated,
+          stopped: &stopped
+        )
       }
       found += Self.withoutOverlaps(kept)
     }
+    found += FlaggedWords.ofStopped(stopped, in: document)
     return found.sorted {
       ($0.tokens.lowerBound, $0.finding.rule) < ($1.tokens.lowerBound, $1.finding.rule)
     }

@@ -27,7 +27,9 @@ public struct Scoring: Sendable {
     of documents: [AnalysedDocument],
     with findings: [Finding]
   ) -> [DocumentScore] {
-    let byDocument = Dictionary(grouping: findings, by: \.primary.document)
+    // That a rule gave up tells nothing of the text.
+    let telling = findings.filter { $0.category != .rule }
+    let byDocument = Dictionary(grouping: telling, by: \.primary.document)
     return documents.map { document in
       score(document, byDocument[document.annotated.document.path] ?? [])
     }

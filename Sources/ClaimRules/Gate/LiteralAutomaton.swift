@@ -1,0 +1,131 @@
+/// Finds many byte strings in one pass (Aho and Corasick 1975), over bytes as ``FoldedByte`` folds them.
+///
+/// The automaton is one flat table: a row of 16-bit cells for each state, a column for each class of
+/// bytes that no string tells apart. States at which a string ends have the highest numbers, so that
+/// the pass compares once for each byte.
+struct LiteralAutomaton: Sendable {
+  private let classes: [UInt8]
+  /// Rows are a power of two long.
+  private let shift: UInt32
+  private let table: [UInt16]
+  private let firstEnding: UInt16
+  /// For each ending state where its strings begin in ``endings``; one more at the end.
+  private let endingStarts: [Int32]
+  private let endings: [Int32]
+
+  /// - Parameter literals: Folded and not empty; each is known by its index.
+  /// - Returns: `nil` when they take more states than a cell can tell.
+  init?(_ literals: [[UInt8]]) {
+    var builder = LiteralAutomatonBuilder(literals)
+    guard builder.stateCount <= 1 << 16 else { return nil }
+    let order = builder.link()
+    let states = builder.stateCount
+    // Old numbers in the order of the new ones: the root stays first, since nothing ends there.
+    let numbers =
+      order.filter { builder.ended[$0].isEmpty } + order.filter { !builder.ended[$0].isEmpty }
+    var renumbered = [UInt16](repeating: 0, count: states)
+    for (new, old) in numbers.enumerated() { renumbered[old] = UInt16(new) }
+    let endingCount = numbers.count { !builder.ended[$0].isEmpty }
+    firstEnding = UInt16(clamping: states - endingCount)
+    var shift: UInt32 = 0
+    while 1 << shift < builder.classCount { shift += 1 }
+    self.shift = shift
+    var table = [UInt16](repeating: 0, count: states << shift)
+    for (new, old) in numbers.enumerated() {
+      for column in 0..<builder.classCount {
+        table[new << shift + column] = renumbered[builder.next[old * builder.classCount + column]]
+      }
+    }
+    self.table = table
+    var starts: [Int32] = [0]
+    var endings: [Int32] = []
+    for old in numbers.suffix(endingCount) {
+      endings += builder.ended[old]
+      starts.append(Int32(endings.count))
+    }
+    endingStarts = starts
+    self.endings = endings
+    classes = (0...255).map { builder.classes[Int(FoldedByte.fold($0))] }
+  }
+
+  /// Calls for each literal at each place where it stands.
+  @inline(__always)
+  func forEach(in bytes: Span<UInt8>, _ found: (_ literal: Int, _ end: Int) -> Void) {
+    let classes = classes.span
+    let table = table.span
+    var state: UInt16 = 0
+    for index in bytes.indices {
+      state = table[Int(state) << shift | Int(classes[Int(bytes[index])])]
+      guard state >= firstEnding else { continue }
+      let ending = Int(state - firstEnding)
+      for place in endingStarts[ending]..<endingStarts[ending + 1] {
+        found(Int(endings[Int(place)]), index + 1)
+      }
+    }
+  }
+}
+
+/// Makes the states of a ``LiteralAutomaton`` from its strings.
+struct LiteralAutomatonBuilder {
+  /// The class of each byte; class 0 is that of bytes in no string.
+  private(set) var classes = [UInt8](repeating: 0, count: 256)
+  private(set) var classCount = 1
+  /// A row for each state; -1 where a string does not go on, until the states are linked.
+  private(set) var next: [Int] = []
+  /// The strings that end at each state.
+  private(set) var ended: [[Int32]] = []
+
+  var stateCount: Int { ended.count }
+
+  init(_ literals: [[UInt8]]) {
+    for literal in literals {
+      for byte in literal where classes[Int(byte)] == 0 {
+        classes[Int(byte)] = UInt8(classCount)
+        classCount += 1
+      }
+    }
+    _ = addState()
+    for (number, literal) in literals.enumerated() {
+      var state = 0
+      for byte in literal {
+        let cell = state * classCount + Int(classes[Int(byte)])
+        if next[cell] < 0 { next[cell] = addState() }
+        state = next[cell]
+      }
+      ended[state].append(Int32(number))
+    }
+  }
+
+  private mutating func addState() -> Int {
+    next.append(contentsOf: repeatElement(-1, count: classCount))
+    ended.append([])
+    return ended.count - 1
+  }
+
+  /// Fills the rows from those of the longest proper suffixes.
+  ///
+  /// - Returns: The states in order of their depth.
+  mutating func link() -> [Int] {
+    var suffixes = [Int](repeating: 0, count: stateCount)
+    var order = [0]
+    order.reserveCapacity(stateCount)
+    var index = 0
+    while index < order.count {
+      let state = order[index]
+      index += 1
+      for column in 0..<classCount {
+        let cell = state * classCount + column
+        let behind = state == 0 ? 0 : next[suffixes[state] * classCount + column]
+        if next[cell] < 0 {
+          next[cell] = behind
+        } else {
+          let child = next[cell]
+          suffixes[child] = behind
+          ended[child] += ended[behind]
+          order.append(child)
+        }
+      }
+    }
+    return order
+  }
+}
