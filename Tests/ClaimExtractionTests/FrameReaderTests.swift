@@ -15,7 +15,7 @@ struct FrameReaderTests {
     status: experimental
     frame: bought
     pattern: |
-      (?<buyer> {person|body} ) bought (?<count> {quantity} ) (?: on (?<day> {date} ) )?
+      (?<buyer> {person|body|name} ) bought (?<count> {quantity} ) (?: on (?<day> {date} ) )?
     slots: { buyer: name, count: quantity, day: time }
     key: buyer
     value: count

@@ -49,3 +49,17 @@ public enum Tolerance: Sendable, Hashable {
     }
   }
 }
+
+/// As rules write it: `2` or `10%`.
+extension Tolerance: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .absolute(let most): Self.plain(most)
+    case .relative(let share): Self.plain(share * 100) + "%"
+    }
+  }
+
+  private static func plain(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? "\(number)"
+  }
+}
