@@ -76,15 +76,17 @@ let package = Package(
         "ClaimCheckKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    // What several test targets need: JSON Schema, golden files, the checkout's files.
+    // What several test targets need: JSON Schema, golden files, the checkout's files, seeded chance.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "PatternEngineTests", dependencies: ["PatternEngine"]),
-    .testTarget(name: "ClaimTextTests", dependencies: ["ClaimText"]),
-    .testTarget(name: "ClaimRulesTests", dependencies: ["ClaimRules"]),
+    .testTarget(name: "PatternEngineTests", dependencies: ["PatternEngine", "TestSupport"]),
+    .testTarget(name: "ClaimTextTests", dependencies: ["ClaimText", "TestSupport"]),
+    .testTarget(name: "ClaimRulesTests", dependencies: ["ClaimRules", "TestSupport"]),
     .testTarget(name: "ClaimExtractionTests", dependencies: ["ClaimCheckKit", "TestSupport"]),
     .testTarget(
       name: "ClaimVerificationTests",
-      dependencies: ["ClaimCheckKit", .product(name: "Yams", package: "Yams")]
+      dependencies: [
+        "ClaimCheckKit", "TestSupport", .product(name: "Yams", package: "Yams"),
+      ]
     ),
     .testTarget(
       name: "ClaimReportsTests",
