@@ -95,6 +95,10 @@ let package = Package(
     ),
     .testTarget(name: "ClaimCheckKitTests", dependencies: ["ClaimCheckKit"]),
     .testTarget(
+      name: "AuthoringTests",
+      dependencies: ["ClaimCheckKit", "TestSupport", .product(name: "Yams", package: "Yams")]
+    ),
+    .testTarget(
       name: "RulePackTests",
       dependencies: ["ClaimCheckKit"]
     ),

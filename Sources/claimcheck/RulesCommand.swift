@@ -4,6 +4,9 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: "Lists, checks and tests rules.",
-    subcommands: [RulesCheckCommand.self, RulesExplainCommand.self, RulesTestCommand.self]
+    subcommands: [
+      RulesListCommand.self, RulesShowCommand.self, RulesDepsCommand.self,
+      RulesCheckCommand.self, RulesExplainCommand.self, RulesTestCommand.self,
+    ]
   )
 }

@@ -54,7 +54,7 @@ struct RuleSetBuilder {
     lexiconNumbers = lexiconNames.numbers
   }
 
-  private static func byLemma(_ entries: [LexiconEntry]) -> [String: LexiconEntry] {
+  static func byLemma(_ entries: [LexiconEntry]) -> [String: LexiconEntry] {
     Dictionary(
       entries.map { (FoldedWord.fold($0.text), $0) },
       uniquingKeysWith: { first, _ in first }
