@@ -42,19 +42,19 @@ public enum ConfigurationFile {
 extension Configuration {
   /// The packs it names, read; one that cannot be read is empty and tells so.
   public func rulePacks() -> [RulePack] {
-    packs.map { pack in
-      let folder = self.folder + pack.folder
+    zip(packs, packFolders).map { pack, folder in
       do throws(RulePackError) {
-        return try RulePack(folder: pack.folder.hasPrefix("/") ? pack.folder : folder)
+        return try RulePack(folder: folder)
       } catch {
         return RulePack(path: folder, files: [], diagnostics: [diagnostic(missing: pack)])
       }
     }
   }
 
-  /// What stands before the file's name in its path.
-  private var folder: String {
-    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  /// The folders of its packs: those that are no absolute paths stand beside the file.
+  public var packFolders: [String] {
+    let beside = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    return packs.map { $0.folder.hasPrefix("/") ? $0.folder : beside + $0.folder }
   }
 }
 

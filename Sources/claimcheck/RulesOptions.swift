@@ -44,10 +44,9 @@ struct RulesOptions: ParsableArguments {
   /// Loads the packs; what is wrong with rule files goes to standard error and into the status.
   func load(_ status: inout RunStatus, for purpose: Purpose = .rules) throws -> RuleSet {
     let configuration = try configuration()
-    var packs: [RulePack] = []
-    if !noDefaultRules { packs.append(try RulePack(folder: BuiltInRules.folder())) }
-    packs += configuration.rulePacks()
-    for folder in folders { packs.append(try RulePack(folder: folder)) }
+    let builtIn = try builtInFolder().map { try RulePack(folder: $0) }
+    let packs =
+      builtIn + configuration.rulePacks() + (try folders.map { try RulePack(folder: $0) })
     let runsExperimental = experimental || purpose == .rules
     let rules = RuleSet(
       packs: packs,
@@ -55,6 +54,15 @@ struct RulesOptions: ParsableArguments {
     )
     status.noteRules(rules.diagnostics)
     return rules
+  }
+
+  /// The folders of the packs in the order in which they are read; the built-in one comes first.
+  func packFolders() throws -> [String] {
+    try builtInFolder() + configuration().packFolders + folders
+  }
+
+  private func builtInFolder() throws -> [String] {
+    noDefaultRules ? [] : [try BuiltInRules.folder()]
   }
 
   private func configuration() throws -> Configuration {
