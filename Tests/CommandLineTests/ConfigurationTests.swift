@@ -87,7 +87,7 @@ struct ConfigurationTests {
     let below = try claimcheck.workspace.folder("desk")
     let output = try claimcheck.run(["rules", "test", "wording.agreed"], in: below)
     #expect(output.status == 0)
-    #expect(output.standardOutput == "1 rules, 4 examples, 0 failed\n")
+    #expect(output.standardOutput == "1 rule, 4 examples, 0 failed\n")
   }
 
   @Test
