@@ -49,7 +49,8 @@ public struct TrialPattern: Sendable {
         tags: [],
         falsePositives: [],
         examples: RuleExamples(),
-        path: Self.path
+        path: Self.path,
+        places: [:]
       ),
       body: .layer(LayerDefinition(gives: Self.layer, replaces: [], match: match))
     )
