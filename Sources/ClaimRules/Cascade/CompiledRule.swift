@@ -4,12 +4,20 @@ struct CompiledRule: Sendable {
   enum Matching: Sendable {
     case tokens(CompiledTokenPattern)
     case text(TextPattern)
+
+    var groups: [NamedGroup] {
+      switch self {
+      case .tokens(let pattern): pattern.groups
+      case .text(let pattern): pattern.groups
+      }
+    }
   }
 
   /// What becomes of a match.
   enum Result: Sendable {
     case layer(Int, replaces: [Int])
     case attribution
+    case frame
     case check
   }
 
