@@ -76,6 +76,13 @@ let package = Package(
         "ClaimCheckKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    // Measures the engine; see bench/README.md.
+    .executableTarget(
+      name: "EngineBench",
+      dependencies: ["ClaimCheckKit", "ClaimRules", "ClaimText", "PatternEngine"],
+      path: "bench/engine",
+      exclude: ["baseline.c", "run"]
+    ),
     // What several test targets need: JSON Schema, golden files, the checkout's files, seeded chance.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "PatternEngineTests", dependencies: ["PatternEngine", "TestSupport"]),

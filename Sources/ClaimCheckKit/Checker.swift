@@ -37,7 +37,28 @@ public struct Checker: Sendable {
       scores: verdict.scores,
       sources: verdict.sources,
       diagnostics: diagnostics + suppressed.diagnostics
+        + Self.stopsOfChecks(verdict.findings, documents)
     )
+  }
+
+  /// Tells of rules that gave up not when the documents were read but when they were checked.
+  private static func stopsOfChecks(
+    _ findings: [Finding],
+    _ documents: [AnalysedDocument]
+  ) -> [Diagnostic] {
+    let told = documents.flatMap { document in
+      document.annotated.stopped.map { [$0.rule, document.annotated.document.path] }
+    }
+    return findings.filter { $0.category == .rule }.compactMap { finding in
+      guard !told.contains([finding.rule, finding.primary.document]) else { return nil }
+      return Diagnostic(
+        id: "limit.rule-stopped",
+        severity: .warning,
+        message:
+          "“\(finding.rule)” gave up on a passage: \(finding.reasons.joined(separator: "; "))",
+        file: finding.primary.document
+      )
+    }
   }
 }
 

@@ -26,6 +26,7 @@ public final class TracedPattern: Sendable {
   /// Never written after `init`; see ``Pattern``.
   nonisolated(unsafe) private let code: OpaquePointer
   private let subject: Pattern.Subject
+  private let words: WordSets?
   private let groupCount: Int
 
   /// Compiles a pattern once more, so that it matches the same and can be traced.
@@ -56,6 +57,7 @@ public final class TracedPattern: Sendable {
     }
     unsafe code = compiled
     subject = pattern.subject
+    words = pattern.words
     groupCount = pattern.groupCount
   }
 
@@ -85,7 +87,7 @@ public final class TracedPattern: Sendable {
     }
     var options = isNonEmpty ? PCRE2_NOTEMPTY_ATSTART : 0
     if subject == .text { options |= PCRE2_NO_UTF_CHECK }
-    var recorder = Recorder(capacity: steps)
+    var recorder = Recorder(capacity: steps, words: words)
     // One byte more than the subject, since an empty array has no address.
     let result = unsafe (bytes + [0]).withUnsafeBufferPointer { buffer in
       unsafe withUnsafeMutablePointer(to: &recorder) { recorder in
@@ -120,11 +122,16 @@ public final class TracedPattern: Sendable {
 /// What PCRE2 is handed to write its steps into.
 private struct Recorder {
   let capacity: Int
+  let words: WordSets?
   var steps: [MatchTrace.Step] = []
 
-  init(capacity: Int) {
+  init(capacity: Int, words: WordSets?) {
     self.capacity = capacity
+    self.words = words
   }
+
+  /// The number of the callouts that PCRE2 sets by itself, before each element.
+  private static let automatic: UInt32 = 255
 
   static let record:
     @convention(c) (UnsafeMutablePointer<pcre2_callout_block_8>?, UnsafeMutableRawPointer?) -> CInt =
@@ -133,6 +140,9 @@ private struct Recorder {
         guard let block = unsafe block?.pointee,
           let recorder = unsafe data?.assumingMemoryBound(to: Recorder.self)
         else { return PCRE2_ERROR_CALLOUT }
+        if unsafe block.callout_number != automatic {
+          return unsafe recorder.pointee.words?.answer(block) ?? 0
+        }
         guard unsafe recorder.pointee.steps.count < recorder.pointee.capacity else {
           return PCRE2_ERROR_CALLOUT
         }

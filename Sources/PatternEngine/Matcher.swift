@@ -123,7 +123,9 @@ public struct Matcher: ~Copyable {
     // The next pattern may have no words, and these may be gone by then.
     defer { if pattern.words != nil { _ = unsafe pcre2_set_callout_8(context, nil, nil) } }
     let result = unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe pcre2_match_8(
+      // The fast path into machine code checks none of its arguments; all is well with ours.
+      let match = unsafe pattern.isMachineCode ? pcre2_jit_match_8 : pcre2_match_8
+      return unsafe match(
         pattern.code,
         buffer.baseAddress ?? Self.emptySubject,
         buffer.count,

@@ -39,6 +39,7 @@ public final class Pattern: Sendable {
   nonisolated(unsafe) internal let code: OpaquePointer
   /// What the pattern's callouts look words up in; `nil` without any.
   internal let words: WordSets?
+  internal let isMachineCode: Bool
 
   /// Compiles a pattern.
   ///
@@ -85,7 +86,13 @@ public final class Pattern: Sendable {
     let jitResult = unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
     self.source = source
     self.subject = subject
-    execution = jitResult == 0 ? .machineCode : .interpreted(reason: Self.message(for: jitResult))
+    // A pattern may forbid machine code itself, with (*NO_JIT), and that is no error.
+    let codeSize = unsafe Self.size(PCRE2_INFO_JITSIZE, of: compiled)
+    isMachineCode = jitResult == 0 && codeSize > 0
+    execution =
+      isMachineCode
+      ? .machineCode
+      : .interpreted(reason: jitResult == 0 ? "(*NO_JIT)" : Self.message(for: jitResult))
     groups = unsafe Self.groupNames(of: compiled)
     groupCount = Int(unsafe Self.number(PCRE2_INFO_CAPTURECOUNT, of: compiled))
     self.words = words.isEmpty ? nil : WordSets(words)
@@ -108,6 +115,12 @@ public final class Pattern: Sendable {
 
   private static func number(_ what: CInt, of code: OpaquePointer) -> UInt32 {
     var value: UInt32 = 0
+    unsafe pcre2_pattern_info_8(code, UInt32(what), &value)
+    return value
+  }
+
+  private static func size(_ what: CInt, of code: OpaquePointer) -> Int {
+    var value = 0
     unsafe pcre2_pattern_info_8(code, UInt32(what), &value)
     return value
   }

@@ -11,7 +11,7 @@ internal import CPCRE2
 /// Blanks stand for any white space, and plain apostrophes and hyphens for typographic ones too.
 @safe
 public final class WordSet: Sendable {
-  private let isCaseless: Bool
+  public let isCaseless: Bool
   private let keys: Set<[UInt8]>
   private let shape: WordShape
   /// One bit for the hash of each first word: whether it pays to read on.
@@ -39,6 +39,9 @@ public final class WordSet: Sendable {
     self.shape = shape
     self.beginnings = beginnings
   }
+
+  /// The words as they are compared, in order.
+  public var words: [String] { keys.map { String(decoding: $0, as: UTF8.self) }.sorted() }
 
   /// A pattern for any of the words, the longest at each place first.
   ///

@@ -13,7 +13,8 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: """
       Exit status: 0 nothing at or above --fail-on; 1 findings at or above it; 2 wrong usage, or a \
       report that cannot be written; 3 an input could not be read (the others are still checked); \
-      4 a rule file is wrong (the other rules still run). Of several the highest counts.
+      4 a rule file is wrong, or a rule gave up on a passage (the other rules still run). Of several \
+      the highest counts.
       """
   )
 
@@ -64,6 +65,7 @@ struct CheckCommand: AsyncParsableCommand {
     let documents = status.readDocuments(outcomes)
     let report = try Checker(rules: rules).check(documents, diagnostics: status.diagnostics)
     let texts = documents.textsByPath
+    status.noteStoppedRules(report)
     try Console.write(render(report, texts: texts), to: output)
     if let least = failOn.severity, report.findings.contains(where: { $0.severity >= least }) {
       status.noteFindings()

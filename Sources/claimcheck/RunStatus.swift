@@ -1,13 +1,15 @@
 internal import ArgumentParser
 internal import ClaimCheckKit
 internal import ClaimExtraction
+internal import ClaimReports
 internal import ClaimRules
 internal import ClaimText
 
 /// What a run has met so far, which decides its exit status.
 ///
 /// 0 done; 1 findings at or above `--fail-on`; 2 wrong usage, or a report that cannot be written;
-/// 3 an input could not be read; 4 a rule file is wrong. Of several the highest counts.
+/// 3 an input could not be read; 4 a rule file is wrong, or a rule gave up on a passage. Of several the
+/// highest counts.
 struct RunStatus {
   private var code: Int32 = 0
   /// Everything told so far, for the report.
@@ -45,6 +47,14 @@ struct RunStatus {
   mutating func noteUnreadable(_ found: [Diagnostic]) {
     tell(found)
     if !found.isEmpty { raise(to: 3) }
+  }
+
+  /// Rules that gave up while the report was made; those that did before are told already.
+  mutating func noteStoppedRules(_ report: Report) {
+    let stopped = report.diagnostics.dropFirst(diagnostics.count)
+      .filter { $0.id == "limit.rule-stopped" }
+    tell(stopped)
+    if !stopped.isEmpty { raise(to: 4) }
   }
 
   mutating func noteFindings() {

@@ -61,6 +61,122 @@ struct TextPatternTests {
     )
   }
 
+  @Test("A macro may use lexicons and other macros")
+  func macrosInMacros() throws {
+    let files = [
+      Sample.macro("year", "(?:19|20)[0-9]{2}"), Sample.macro("years", "{{year}}-{{year}}"),
+      Sample.macro("held", "{{role}} {{years}}"),
+    ]
+    #expect(
+      try found("{{held}}", in: "Minister 1999-2002, minister 1999.", files) == [
+        "Minister 1999-2002"
+      ]
+    )
+    let endless = Sample.macro("a", "x{{a}}")
+    #expect(rules("{{a}}", files: [endless]).diagnostics.map(\.id) == ["rule.bad-pattern"])
+  }
+
+  @Test("The scope is a text of its own: ^ and $ are its ends, and nothing is seen beyond")
+  func scopeIsSubject() throws {
+    let text = "One two. Two one.\n\nTwo three. One two."
+    #expect(try matches("^one", in: text, "scope: sentence") == ["One", "One"])
+    #expect(try matches(#"two\.$"#, in: text, "scope: sentence") == ["two.", "two."])
+    #expect(try matches("^one", in: text, "scope: paragraph") == ["One"])
+    #expect(try matches("^one|two\\.$", in: text, "scope: document") == ["One", "two."])
+    #expect(try matches(#"(?<=\. )two"#, in: text, "scope: sentence") == [])
+    #expect(try matches(#"(?<=\. )two"#, in: text, "scope: paragraph") == ["Two"])
+    #expect(try matches(#"one(?!\.)"#, in: "One. One", "scope: sentence") == ["One"])
+    #expect(try matches("^“.*”$", in: "He “said so”.", "inside-quotes: only") == ["“said so”"])
+  }
+
+  @Test("A lexicon too large to be listed is looked up, and matches the same")
+  func largeLexicons() throws {
+    let towns = (0..<1600).map { "town \(Self.letters($0))" } + ["east town", "town", "Ash"]
+    let folk = (0..<1501).map { Self.letters($0) + "er" } + ["al-folk's", "e.g."]
+    let files = [Sample.lexicon("town", towns), Sample.lexicon("folk", folk, "case: exact")]
+    let text = """
+      The Bader of Town  Bc left ash, a caber of East Town and town cj; an al‑folk’s town, e.g. us.
+      """
+    #expect(
+      try found("{{town}}", in: text, files) == ["Town  Bc", "ash", "East Town", "town cj", "town"]
+    )
+    #expect(
+      try found("{{folk}} of {{town}}", in: text, files) == [
+        "Bader of Town  Bc", "caber of East Town",
+      ]
+    )
+    #expect(
+      try found("(?-i){{folk}} (?:of|town)", in: text, files) == ["caber of", "al‑folk’s town"]
+    )
+    #expect(try found("(?<x>{{folk}}|{{town}}) us", in: text, files) == ["e.g. us"])
+    #expect(
+      try found("(?:{{town}}\\W+(?:and )?)+an", in: text, files) == ["East Town and town cj; an"]
+    )
+    let counted = rules(#"(a)\1 {{town}}"#, files: files)
+    #expect(counted.diagnostics.first?.message.contains("looked up") == true)
+  }
+
+  @Test("Several lexicons that are too large together are told by name")
+  func tooLarge() throws {
+    let files = (0..<6).map { number in
+      Sample.lexicon("list\(number)", (0..<1400).map { "\(Self.letters($0))x\(number)word" })
+    }
+    let names = (0..<6).map { "{{list\($0)}}" }.joined(separator: "|")
+    let diagnostic = try #require(rules(names, files: files).diagnostics.first)
+    #expect(diagnostic.id == "rule.bad-pattern")
+    #expect(diagnostic.message.contains("too large"))
+    #expect(diagnostic.message.contains("list3 (1400 forms)"), "\(diagnostic)")
+  }
+
+  @Test(
+    "What cannot stand where it stands is refused",
+    arguments: [
+      ("[{{role}}]", "class"), (#"\Q{{role}}\E"#, "class"), ("a(?#{{role}})", "class"),
+      ("a(?C1)", "callouts"), ("{{rol}}", "did you mean “role”?"),
+      ("{{broken}}", "in the macro “broken”: "),
+    ]
+  )
+  func refused(pattern: String, message: String) throws {
+    let diagnostic = try #require(
+      rules(pattern, files: [Sample.macro("broken", "a(b")]).diagnostics.first
+    )
+    #expect(diagnostic.id == "rule.bad-pattern")
+    #expect(diagnostic.message.contains(message), "\(diagnostic)")
+    #expect(diagnostic.location?.line == 8)
+  }
+
+  @Test("A pattern that runs slowly is told, and runs")
+  func interpreted() throws {
+    let rules = rules("(*NO_JIT)minister")
+    #expect(rules.diagnostics.map(\.id) == ["rule.interpreted"])
+    #expect(rules.diagnostics.map(\.severity) == [.warning])
+    #expect(try annotate("A minister.", with: rules).texts(of: "x") == ["minister"])
+  }
+
+  private func rules(_ regex: String, files: [RulePack.File]) -> RuleSet {
+    Sample.rules(
+      Sample.words + files + [
+        Sample.rule(.layer, "layer.x", "gives: x\nregex: |\n  \(regex)\n")
+      ]
+    )
+  }
+
+  private func found(
+    _ regex: String,
+    in text: String,
+    _ files: [RulePack.File]
+  ) throws -> [String] {
+    let rules = rules(regex, files: files)
+    #expect(rules.diagnostics.isEmpty, "\(rules.diagnostics)")
+    return try annotate(text, with: rules).texts(of: "x")
+  }
+
+  /// A number in the letters a to z: 0 is a, 26 is ba.
+  private static func letters(_ number: Int) -> String {
+    let letter = String(Unicode.Scalar(UInt8(97 + number % 26)))
+    return number < 26 ? letter : letters(number / 26) + letter
+  }
+
   @Test("Groups are kept, underscores read as hyphens")
   func groups() throws {
     let rules = rules(#"(?<first_word>\w+) (?<x>and|(?<y>or)) (?<first_word>\w+)"#)

@@ -26,6 +26,28 @@ struct DocumentChecksTests {
   }
 
   @Test(
+    "a rule that gives up is a finding about the rule, whatever it was about to do",
+    arguments: [
+      "regex: '(?:\\w+\\s?)+!$'\nscope: paragraph",
+      "pattern: '(?: (?: {word}+ )+ )+ (?= {word} ) last'",
+      "pattern: day\nunless: [{near: sentence, pattern: '(?: (?: {word}+ )+ )+ (?= {word} ) last'}]",
+      "article: {words: '> 0'}\nunless: [{near: sentence, pattern: '(?: (?: {word}+ )+ )+ (?= {word} ) last'}]",
+    ]
+  )
+  func stopped(keys: String) throws {
+    let pack = SmallPack(["wording.slow": Self.wording + "\n" + keys])
+    #expect(pack.rules.diagnostics.isEmpty, "\(pack.rules.diagnostics)")
+    let words = Array(repeating: "word", count: 60).joined(separator: " ")
+    let findings = pack.findings("\(words) day, at last!\n")
+    let finding = try #require(findings.first { $0.category == .rule }, "\(findings)")
+    #expect(finding.rule == "wording.slow")
+    #expect(finding.kind == "rule-stopped")
+    #expect(finding.primary.text.hasPrefix("word word"))
+    #expect(finding.reasons.contains { $0.contains("too many steps") }, "\(finding.reasons)")
+    #expect(findings.count { $0.category == .rule } == 1)
+  }
+
+  @Test(
     "the writer's voice is neither quoted nor the content of a claim",
     arguments: [
       ("It was a bad day for all.", 1),

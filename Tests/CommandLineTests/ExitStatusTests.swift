@@ -75,6 +75,63 @@ struct ExitStatusTests {
     #expect(output.standardError.contains("nowhere (from CLAIMCHECK_RULES)"))
   }
 
+  @Test(
+    arguments: [
+      "regex: '(?:\\w+\\s?)+!$'",
+      "article: {words: '> 0'}\nunless: [{near: sentence, pattern: '(?: (?: {word}+ )+ )+ (?= {word} ) last'}]",
+    ])
+  func `the status is 4, and a finding tells, when a rule gives up`(keys: String) throws {
+    let words = Array(repeating: "word", count: 60).joined(separator: " ")
+    try claimcheck.workspace.write("News\n\nIt was \(words), at last!\n", to: "long.txt")
+    try claimcheck.workspace.write(
+      """
+      id: wording.slow
+      kind: check
+      title: Slow
+      why: For tests.
+      status: experimental
+      category: wording
+      severity: info
+      message: Slow.
+      \(keys)
+      """,
+      to: "slow/wording.slow.yaml"
+    )
+    let output = try claimcheck(
+      "check",
+      "long.txt",
+      "--rules",
+      "slow",
+      "--experimental",
+      "--format",
+      "json"
+    )
+    #expect(output.status == 4)
+    #expect(output.standardError.contains("“wording.slow” gave up on"))
+    #expect(output.standardError.contains("[limit.rule-stopped]"))
+    #expect(output.standardError.components(separatedBy: "gave up on").count == 2)
+    #expect(output.standardOutput.contains("\"category\": \"rule\""))
+  }
+
+  @Test
+  func `the status of extract is 4 too when a rule gives up`() throws {
+    let words = Array(repeating: "word", count: 60).joined(separator: " ")
+    try claimcheck.workspace.write("News\n\nIt was \(words), at last!\n", to: "long.txt")
+    try claimcheck.workspace.write(
+      """
+      id: layer.slow
+      kind: layer
+      title: Slow
+      why: For tests.
+      status: experimental
+      gives: slow
+      regex: '(?:\\w+\\s?)+!$'
+      """,
+      to: "slow/layer.slow.yaml"
+    )
+    #expect(try claimcheck("extract", "long.txt", "--rules", "slow", "--experimental").status == 4)
+  }
+
   @Test
   func `the highest of several statuses counts`() throws {
     try claimcheck.workspace.write("id: [", to: "own/broken.yaml")

@@ -20,6 +20,25 @@ struct PatternTests {
     #expect(try Pattern("a+b").execution == .machineCode)
   }
 
+  @Test("a pattern that machine code cannot run is interpreted, and says so")
+  func interpreted() throws {
+    let pattern = try Pattern("(*NO_JIT)a+b")
+    guard case .interpreted(let reason) = pattern.execution else {
+      Issue.record("it runs in machine code")
+      return
+    }
+    #expect(!reason.isEmpty)
+    #expect(try words(of: pattern, in: "aab") == ["aab"])
+  }
+
+  @Test("a pattern that is too large tells so")
+  func tooLarge() throws {
+    let words = (0..<9000).map { "word\($0)x" }.joined(separator: "|")
+    let error = try #require(throws: PatternError.self) { try Pattern(words) }
+    #expect(error.isTooLarge)
+    #expect(try #require(throws: PatternError.self) { try Pattern("(") }.isTooLarge == false)
+  }
+
   @Test(
     "an error tells what is wrong and at which byte",
     arguments: [

@@ -85,6 +85,15 @@ struct WordSetTests {
     #expect(matcher.ranges(of: "whom", in: pattern) == [37..<39])
   }
 
+  @Test("words are looked up in a trace as in a match")
+  func traced() throws {
+    let set = WordSet(["ann", "bo"], isCaseless: true)
+    let pattern = try Pattern("x \(set.pattern(number: 0))", words: [set])
+    let text = Array("x cy x bo".utf8)
+    let trace = try TracedPattern(pattern).firstMatch(in: text, range: 0..<text.count)
+    #expect(trace.groups?[0] == 5..<9)
+  }
+
   @Test("a matcher goes from patterns with words to others and back")
   func mixed() throws {
     var matcher = Matcher()

@@ -43,7 +43,11 @@ struct CascadeRun {
     for (index, rule) in rules.cascade.enumerated() {
       switch rule.matching {
       case .tokens(let pattern): apply(pattern, of: rule, with: &matcher)
-      case .text: for match in scan.matches[index] { accept(match, of: rule, with: &matcher) }
+      case .text:
+        for match in scan.matches[index] {
+          let found = TokenSearch.Match(tokens: match.tokens, groups: match.groups)
+          accept(found, of: rule, with: &matcher)
+        }
       }
     }
   }

@@ -1,4 +1,5 @@
-/// Finds many byte strings in one pass (Aho and Corasick 1975), over bytes as ``FoldedByte`` folds them.
+/// Finds many byte strings in one pass (Aho and Corasick 1975), over bytes as ``FoldedByte`` folds them
+/// and with white space of any length as one blank.
 ///
 /// The automaton is one flat table: a row of 16-bit cells for each state, a column for each class of
 /// bytes that no string tells apart. States at which a string ends have the highest numbers, so that
@@ -102,6 +103,16 @@ struct LiteralAutomatonBuilder {
     return ended.count - 1
   }
 
+  /// Behind a blank another one changes nothing.
+  private mutating func linkBlanks() {
+    let column = Int(classes[Int(FoldedByte.blank)])
+    guard column > 0 else { return }
+    for state in 0..<stateCount {
+      let behind = next[state * classCount + column]
+      next[behind * classCount + column] = behind
+    }
+  }
+
   /// Fills the rows from those of the longest proper suffixes.
   ///
   /// - Returns: The states in order of their depth.
@@ -126,6 +137,7 @@ struct LiteralAutomatonBuilder {
         }
       }
     }
+    linkBlanks()
     return order
   }
 }

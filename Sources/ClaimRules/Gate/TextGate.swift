@@ -8,8 +8,22 @@ struct TextGate: Sendable {
     let length: Int
     let before: UInt8
     let after: UInt8
+    /// The literal's bytes when it holds blanks, which may take more room in a text.
+    let blanks: [UInt8]?
     /// What it meets, as a part of ``targets``.
     var targets: Range<Int> = 0..<0
+
+    /// Where the literal that ends at an index begins.
+    func start(endingAt end: Int, in text: Span<UInt8>) -> Int {
+      guard let blanks else { return end - length }
+      var index = end
+      for byte in blanks.reversed() {
+        index -= 1
+        guard byte == FoldedByte.blank else { continue }
+        while index > 0, FoldedByte.fold(text[index - 1]) == FoldedByte.blank { index -= 1 }
+      }
+      return index
+    }
   }
 
   private struct Target: Sendable {
@@ -25,8 +39,11 @@ struct TextGate: Sendable {
   private let demands: [UInt8]
   /// Rules without demands.
   private let always: [Int]
-  /// Literals from this one on open the gate for all rules.
+  /// For each rule the bits of the demands that a blank may meet.
+  private let blankDemands: [UInt8]
+  /// Literals from this one on open the gate for all rules, those from the next on for blanks.
   private let firstTrap: Int
+  private let firstBlankTrap: Int
 
   /// - Parameter demands: For each rule what it asks for; of many demands the rarest count.
   init(_ demands: [[[TextLiteral]]]) {
@@ -42,7 +59,8 @@ struct TextGate: Sendable {
       Entry(
         length: $0.bytes.count,
         before: TextNeighbour.mask($0.before),
-        after: TextNeighbour.mask($0.after)
+        after: TextNeighbour.mask($0.after),
+        blanks: $0.bytes.contains(FoldedByte.blank) ? $0.bytes : nil
       )
     }
     var targets: [Target] = []
@@ -51,7 +69,13 @@ struct TextGate: Sendable {
       targets += found
     }
     firstTrap = entries.count
-    entries += FoldedByte.traps.map { Entry(length: $0.count, before: 0, after: 0) }
+    firstBlankTrap = firstTrap + FoldedByte.traps.count
+    blankDemands = demands.map { sets in
+      sets.enumerated().reduce(0) { bits, set in
+        let holdsBlank = set.element.contains { $0.bytes.contains(FoldedByte.blank) }
+        return bits | (holdsBlank ? 1 << UInt8(set.offset) : 0)
+      }
+    }
     automaton = made.automaton
     self.entries = entries
     self.targets = targets
@@ -80,7 +104,9 @@ struct TextGate: Sendable {
         }
       }
     }
-    let automaton = LiteralAutomaton(literals.map(\.bytes) + FoldedByte.traps)
+    let automaton = LiteralAutomaton(
+      literals.map(\.bytes) + FoldedByte.traps + FoldedByte.blankTraps
+    )
     return (automaton, literals, targets)
   }
 
@@ -95,16 +121,21 @@ struct TextGate: Sendable {
     passed += always
     guard let automaton, always.count < demands.count else { return }
     var isOpen = false
+    var isOpenForBlanks = false
     var touched = false
     automaton.forEach(in: text) { literal, end in
       if literal >= firstTrap {
-        isOpen = true
+        if literal >= firstBlankTrap { isOpenForBlanks = true } else { isOpen = true }
         return
       }
       let entry = entries[literal]
       guard
         entry.before == 0
-          || TextNeighbour.allows(entry.before, in: text, at: end - entry.length - 1),
+          || TextNeighbour.allows(
+            entry.before,
+            in: text,
+            at: entry.start(endingAt: end, in: text) - 1
+          ),
         entry.after == 0 || TextNeighbour.allows(entry.after, in: text, at: end)
       else { return }
       touched = true
@@ -115,6 +146,12 @@ struct TextGate: Sendable {
         guard now != before else { continue }
         met[target.rule] = now
         if now == demands[target.rule] { passed.append(target.rule) }
+      }
+    }
+    if isOpenForBlanks {
+      for rule in met.indices
+      where met[rule] != demands[rule] && met[rule] | blankDemands[rule] == demands[rule] {
+        passed.append(rule)
       }
     }
     if touched {
@@ -128,7 +165,7 @@ struct TextGate: Sendable {
 }
 
 /// What stands beside a literal.
-private enum TextNeighbour {
+enum TextNeighbour {
   /// Bits of the kinds that a byte must be of; 0 for any.
   static func mask(_ neighbour: TextLiteral.Neighbour) -> UInt8 {
     switch neighbour {

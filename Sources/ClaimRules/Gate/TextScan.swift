@@ -1,20 +1,26 @@
-internal import ClaimText
-internal import PatternEngine
+package import ClaimText
+package import PatternEngine
 
 /// Finds all that the rules over text match in a document.
 ///
 /// What these rules match does not depend on layers, so all of them run on one part of the text after
 /// the other before the cascade begins.
-struct TextScan {
+package struct TextScan {
+  package struct Match {
+    package let bytes: ByteRange
+    let tokens: Range<Int>
+    let groups: TokenGroups
+  }
+
   /// Matches by index into the cascade, in order of the text.
-  private(set) var matches: [[TokenSearch.Match]]
+  package private(set) var matches: [[Match]]
   /// Rules, as indices into the cascade, that gave up on some tokens.
   private(set) var stopped: [(rule: Int, tokens: Range<Int>, error: MatchError)] = []
   private let document: Document
   private let rules: RuleSet
 
   /// - Parameter isGated: Whether a rule is spared the parts of the text that it cannot match.
-  init(_ document: Document, rules: RuleSet, isGated: Bool, with matcher: inout Matcher) {
+  package init(_ document: Document, rules: RuleSet, isGated: Bool, with matcher: inout Matcher) {
     self.document = document
     self.rules = rules
     matches = Array(repeating: [], count: rules.cascade.count)
@@ -75,7 +81,7 @@ struct TextScan {
         !isSkippingQuotes || structure.tokens[first].quotation == nil
       else { continue }
       let groups = TokenGroups(text.groups, of: matcher, tokens: structure.tokens(overlapping:))
-      matches[rule].append(TokenSearch.Match(tokens: tokens, groups: groups))
+      matches[rule].append(Match(bytes: matched, tokens: tokens, groups: groups))
     }
   }
 }

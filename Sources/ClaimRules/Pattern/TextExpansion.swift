@@ -44,7 +44,8 @@ struct TextExpansion {
   /// Where in the author's text an error of PCRE2 lies, and in which macro.
   func error(for error: PatternError) -> TextPatternError {
     if error.isTooLarge { return TextPatternError(message: tooLarge, offset: 0) }
-    let part = parts.last { $0.start <= error.offset }
+    // PCRE2 tells where it gave up, which is behind what is wrong.
+    let part = parts.last { $0.start < error.offset } ?? parts.first
     let within = part.map { $0.isCopied ? error.offset - $0.start : 0 } ?? 0
     let place = part?.macro.map { "in the macro “\($0)”: " } ?? ""
     return TextPatternError(message: place + error.message, offset: (part?.origin ?? 0) + within)

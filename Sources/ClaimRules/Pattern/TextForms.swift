@@ -39,7 +39,7 @@ struct TextForms {
     return text
   }
 
-  /// The rarest part of a form between its blanks, hyphens and apostrophes, whose spelling varies.
+  /// The rarest part of a form between its hyphens and apostrophes, whose spelling varies.
   private static func literal(of text: String, isCaseless: Bool) -> TextLiteral? {
     var literals: [TextLiteral] = []
     var bytes: [UInt8] = []
@@ -52,7 +52,7 @@ struct TextForms {
     let scalars = Array(text.unicodeScalars)
     if let first = scalars.first, first.isASCII, first.isWord { before = .noWord }
     for scalar in scalars {
-      if [" ", "-", "'"].contains(scalar) {
+      if ["-", "'"].contains(scalar) {
         end(.noWord)
         before = .noWord
       } else if let folded = FoldedByte.fold(scalar, isCaseless: isCaseless) {

@@ -1,6 +1,6 @@
 /// Bytes that stand in a text wherever some pattern matches, and what must stand beside them.
 ///
-/// The bytes are folded, see ``FoldedByte``.
+/// The bytes are folded, see ``FoldedByte``; a blank stands for white space of any length.
 struct TextLiteral: Sendable, Hashable {
   /// What is known of the character before or behind.
   enum Neighbour: Sendable, Hashable {
@@ -58,9 +58,14 @@ struct TextLiteral: Sendable, Hashable {
 /// Two bytes that fold alike may stand for one character in two cases; bytes that never do may fold
 /// alike too. So a literal is found wherever it stands, and sometimes where it does not.
 enum FoldedByte {
+  /// White space within ASCII.
+  static let blank = UInt8(ascii: " ")
+
   static func fold(_ byte: UInt8) -> UInt8 {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 0x20
+    // Tab, line feed and their like.
+    case 0x09...0x0D: blank
     // The second byte of À…Þ and of à…þ.
     case 0x80...0x9F: byte + 0x20
     default: byte
@@ -77,6 +82,17 @@ enum FoldedByte {
 
   /// Characters whose other case is an ASCII letter. A text with one of them passes every gate.
   static let traps: [[UInt8]] = ["\u{212A}", "\u{17F}"].map { $0.utf8.map(fold) }
+
+  /// White space beyond ASCII: a text with one of them may hold any literal with a blank.
+  static let blankTraps: [[UInt8]] = {
+    let scalars = [
+      "\u{85}", "\u{A0}", "\u{1680}", "\u{180E}", "\u{2028}", "\u{2029}", "\u{202F}",
+      "\u{205F}", "\u{3000}",
+    ]
+    let spaces = (0x2000...0x200A as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init)
+    return Array(Set((scalars + spaces.map { String($0) }).map { $0.utf8.map(fold) }))
+      .sorted { $0.lexicographicallyPrecedes($1) }
+  }()
 
   private static func isCased(_ scalar: Unicode.Scalar) -> Bool {
     let properties = scalar.properties

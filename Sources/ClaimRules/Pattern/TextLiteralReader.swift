@@ -107,7 +107,7 @@ struct TextLiteralReader {
     guard bounds.least > 0 else {
       var inner = TextLiteralReader(lexicons)
       inner.read(body)
-      if bounds.most == 1, !inner.hasGap {
+      if !inner.hasGap, bounds.most == 1 || Self.isBlank(body) {
         add(inner.run + [Piece()])
       } else {
         gap(.anything)
@@ -116,6 +116,8 @@ struct TextLiteralReader {
     }
     read(body)
     if bounds.least == 1, bounds.most == 1 { return }
+    // White space of any length is one blank.
+    if Self.isBlank(body) { return }
     if case .character(let set) = body.kind {
       gap(Self.edge(set), behind: .anything)
     } else {
@@ -167,9 +169,21 @@ struct TextLiteralReader {
   }
 
   private static func join(_ left: Piece, _ right: Piece) -> Piece {
-    Piece(
-      bytes: left.bytes + right.bytes,
-      before: left.bytes.isEmpty ? left.before.joined(right.before) : left.before,
+    var before = left.before
+    var bytes = left.bytes
+    if left.bytes.isEmpty {
+      before = before.joined(right.before)
+      bytes = right.bytes
+      // The white space may begin earlier, with what the edge was told of.
+      if bytes.first == FoldedByte.blank, before != .digit { before = .anything }
+    } else {
+      let isBlankTwice =
+        left.bytes.last == FoldedByte.blank && right.bytes.first == FoldedByte.blank
+      bytes += right.bytes.dropFirst(isBlankTwice ? 1 : 0)
+    }
+    return Piece(
+      bytes: bytes,
+      before: before,
       after: right.bytes.isEmpty ? left.after.joined(right.after) : right.after
     )
   }
@@ -232,15 +246,42 @@ struct TextLiteralReader {
 
   // MARK: Characters
 
-  /// The characters of a set one by one, if they are few and their folds are known.
+  /// The characters of a set one by one, if they are few and their folds are known; white space counts
+  /// as one.
   private static func pieces(_ set: ScalarSet) -> [Piece]? {
-    guard let scalars = set.listed else { return nil }
+    guard !set.isNegated else { return nil }
     var pieces: [Piece] = []
-    for scalar in scalars {
-      guard let bytes = FoldedByte.fold(scalar, isCaseless: set.isCaseless) else { return nil }
-      pieces.append(Piece(bytes: bytes))
+    var digits = 0
+    for member in set.members {
+      if isBlank(member) {
+        pieces.append(Piece(bytes: [FoldedByte.blank]))
+        continue
+      }
+      guard let scalars = ScalarSet([member], isCaseless: set.isCaseless).listed else { return nil }
+      for scalar in scalars {
+        guard let bytes = FoldedByte.fold(scalar, isCaseless: set.isCaseless) else { return nil }
+        pieces.append(Piece(bytes: bytes))
+        if ("0"..."9").contains(scalar) { digits += 1 }
+      }
     }
-    return pieces
+    // One of many digits tells no more than that it is one, which an edge tells at less cost.
+    return digits > 2 && digits == pieces.count ? nil : pieces
+  }
+
+  private static func isBlank(_ expression: TextExpression) -> Bool {
+    guard case .character(let set) = expression.kind else { return false }
+    return !set.isNegated && set.members.allSatisfy(isBlank)
+  }
+
+  /// Whether a member is white space and nothing else.
+  private static func isBlank(_ member: ScalarSet.Member) -> Bool {
+    guard !member.isNegated else { return false }
+    switch member.part {
+    case .space, .horizontalSpace, .verticalSpace: return true
+    case .scalars(let range):
+      return range == " "..." " || range == "\t"..."\t" || range == "\n"..."\n"
+    default: return false
+    }
   }
 
   /// What all characters of a set have in common.

@@ -11,6 +11,8 @@ struct TextPatternError: Error, Sendable, Hashable {
 struct TextPattern: Sendable {
   let pattern: Pattern
   let groups: [NamedGroup]
+  /// The lexicons that it looks up.
+  let words: [WordSet]
   /// The most telling of the sets of literals of which each match holds one of each.
   let demands: [[TextLiteral]]
 
@@ -30,6 +32,7 @@ struct TextPattern: Sendable {
       throw expansion.error(for: error)
     }
     groups = pattern.namedGroups
+    words = expansion.words
     demands = TextLiteral.telling(
       TextLiteralReader.demands(of: parsed.expression) { name, isCaseless in
         names.forms(of: name, isCaseless: isCaseless)?.literals
