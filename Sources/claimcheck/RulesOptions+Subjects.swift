@@ -2,6 +2,11 @@ internal import ClaimCheckKit
 internal import ClaimRules
 
 extension RulesOptions {
+  /// The packs that a verb is about: those that were named, or the built-in one when none was.
+  func subjectFolders() throws -> [String] {
+    folders.isEmpty ? [try BuiltInRules.folder()] : folders
+  }
+
   /// The rules that a verb is about: those of the packs that were named, or of the built-in one when
   /// none was. All packs are loaded, since rules use each other's lexicons and layers.
   func subjects(of rules: RuleSet) -> [Rule] {
