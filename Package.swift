@@ -64,7 +64,10 @@ let package = Package(
     // The facade: file readers, configuration, the pipeline.
     .target(
       name: "ClaimCheckKit",
-      dependencies: ["ClaimReports", .product(name: "Algorithms", package: "swift-algorithms")]
+      dependencies: [
+        "ClaimReports", .product(name: "Algorithms", package: "swift-algorithms"),
+        .product(name: "Yams", package: "Yams"),
+      ]
     ),
     // The command line.
     .executableTarget(
@@ -90,13 +93,14 @@ let package = Package(
       dependencies: ["ClaimCheckKit", "TestSupport"],
       exclude: ["Golden"]
     ),
+    .testTarget(name: "ClaimCheckKitTests", dependencies: ["ClaimCheckKit"]),
     .testTarget(
       name: "AuthoringTests",
       dependencies: ["ClaimCheckKit", "TestSupport", .product(name: "Yams", package: "Yams")]
     ),
     .testTarget(
       name: "RulePackTests",
-      dependencies: ["ClaimCheckKit", .product(name: "Yams", package: "Yams")]
+      dependencies: ["ClaimCheckKit"]
     ),
     .testTarget(
       name: "CommandLineTests",
