@@ -92,7 +92,7 @@ struct RuleKeyTests {
     return try #require(find(found.value))
   }
 
-  @Test(arguments: RuleKind.allCases.filter { $0 != .frame })
+  @Test(arguments: RuleKind.allCases)
   func `the list of keys is what the parser reads`(kind: RuleKind) throws {
     // A check looks for the keys of matching when it has a pattern, else for exceptions alone.
     let read = try known("id: x\nkind: \(kind)\npattern: x\nmoves: []\n\(Self.unknown): 1\n")

@@ -27,7 +27,7 @@ extension RuleScaffold {
       - "todo-word: tone=harsh"
     examples:
       match:
-        - "TODO: a sentence with [one-of-the-words] in it."
+        - "TODO: a sentence with [one-of-them] in it."
       no-match:
         - "TODO: a sentence with none of them."
     """
