@@ -22,7 +22,7 @@ struct RulesDocsCommand: ParsableCommand {
     let rules = try rulesOptions.load(&status)
     let pages = RulePages(
       RuleCatalogue(rules),
-      of: rulesOptions.subjects(of: rules),
+      of: try rulesOptions.subjects(of: rules),
       inPacks: try rulesOptions.subjectFolders()
     ).render()
     let folder = PageFolder(out, mark: RulePages.mark)
