@@ -7,7 +7,7 @@ struct RulesCommand: ParsableCommand {
     subcommands: [
       RulesListCommand.self, RulesShowCommand.self, RulesDepsCommand.self,
       RulesNewCommand.self, RulesFormatCommand.self, RulesDocsCommand.self, RulesSchemaCommand.self,
-      RulesCheckCommand.self, RulesExplainCommand.self, RulesTestCommand.self,
+      RulesCheckCommand.self, RulesExplainCommand.self, RulesTestCommand.self, RulesTryCommand.self,
     ]
   )
 }
