@@ -29,7 +29,7 @@ struct RulesNewCommand: ParsableCommand {
       }
     }
     let path = try scaffold.write(toPack: folder)
-    print(path)
+    Console.write(path + "\n")
     let test = "claimcheck rules test \(id) --rules \(folder)"
     Console.tell("Fill in what is marked TODO; until then this fails: \(test)")
   }

@@ -53,20 +53,6 @@ struct Walkthrough {
 }
 
 extension Walkthrough.Command {
-  /// The arguments behind the program's name, or `nil` when another program is called.
-  var arguments: [String]? {
-    var arguments: [String] = []
-    for (number, part) in line.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
-      // What stands between quotation marks is one argument.
-      if number.isMultiple(of: 2) {
-        arguments += part.split(separator: " ").map(String.init)
-      } else {
-        arguments.append(String(part))
-      }
-    }
-    return arguments.first == "claimcheck" ? Array(arguments.dropFirst()) : nil
-  }
-
   /// Whether an output is the one that is shown.
   func isShown(by output: String) -> Bool {
     let parts = shown.components(separatedBy: "…\n")
