@@ -18,7 +18,7 @@ struct RulesOptions: ParsableArguments {
     var packs: [RulePack] = []
     if !noDefaultRules { packs.append(try RulePack(folder: BuiltInRules.folder())) }
     for folder in folders { packs.append(try RulePack(folder: folder)) }
-    let rules = RuleSet(packs: packs)
+    let rules = RuleSet(packs: packs, spread: .overCores)
     status.noteRules(rules.diagnostics)
     return rules
   }

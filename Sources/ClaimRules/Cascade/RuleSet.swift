@@ -28,18 +28,20 @@ public struct RuleSet: Sendable {
   private let ruleNumbers: [String: Int]
 
   /// Compiles the rules of packs; a later pack's rule replaces an earlier one with the same id.
-  public init(packs: [RulePack]) {
+  ///
+  /// - Parameter spread: Lexicons are inflected and patterns compiled one by one, spread in this way.
+  public init(packs: [RulePack], spread: WorkSpread = .inTurn) {
     var byID: [String: Rule] = [:]
     for pack in packs {
       for rule in pack.rules { byID[rule.id] = rule }
     }
-    var builder = RuleSetBuilder(byID.values.sorted { $0.id < $1.id })
+    var builder = RuleSetBuilder(byID.values.sorted { $0.id < $1.id }, spread: spread)
     var compiled = builder.compile()
     var diagnostics = packs.flatMap(\.diagnostics)
     // A wrong rule is left out, which can take a layer away from others: until all compile.
     while !compiled.wrong.isEmpty {
       diagnostics += compiled.wrong.sorted { $0.key < $1.key }.flatMap(\.value)
-      builder = RuleSetBuilder(builder.rules.filter { compiled.wrong[$0.id] == nil })
+      builder = builder.without { compiled.wrong[$0.id] != nil }
       compiled = builder.compile()
     }
     rules = builder.rules
