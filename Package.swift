@@ -64,7 +64,10 @@ let package = Package(
     // The facade: file readers, configuration, the pipeline.
     .target(
       name: "ClaimCheckKit",
-      dependencies: ["ClaimReports", .product(name: "Algorithms", package: "swift-algorithms")]
+      dependencies: [
+        "ClaimReports", .product(name: "Algorithms", package: "swift-algorithms"),
+        .product(name: "Yams", package: "Yams"),
+      ]
     ),
     // The command line.
     .executableTarget(
@@ -73,24 +76,31 @@ let package = Package(
         "ClaimCheckKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    // What several test targets need: JSON Schema, golden files, the checkout's files.
+    // What several test targets need: JSON Schema, golden files, the checkout's files, seeded chance.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "PatternEngineTests", dependencies: ["PatternEngine"]),
-    .testTarget(name: "ClaimTextTests", dependencies: ["ClaimText"]),
-    .testTarget(name: "ClaimRulesTests", dependencies: ["ClaimRules"]),
+    .testTarget(name: "PatternEngineTests", dependencies: ["PatternEngine", "TestSupport"]),
+    .testTarget(name: "ClaimTextTests", dependencies: ["ClaimText", "TestSupport"]),
+    .testTarget(name: "ClaimRulesTests", dependencies: ["ClaimRules", "TestSupport"]),
     .testTarget(name: "ClaimExtractionTests", dependencies: ["ClaimCheckKit", "TestSupport"]),
     .testTarget(
       name: "ClaimVerificationTests",
-      dependencies: ["ClaimCheckKit", .product(name: "Yams", package: "Yams")]
+      dependencies: [
+        "ClaimCheckKit", "TestSupport", .product(name: "Yams", package: "Yams"),
+      ]
     ),
     .testTarget(
       name: "ClaimReportsTests",
       dependencies: ["ClaimCheckKit", "TestSupport"],
       exclude: ["Golden"]
     ),
+    .testTarget(name: "ClaimCheckKitTests", dependencies: ["ClaimCheckKit"]),
+    .testTarget(
+      name: "AuthoringTests",
+      dependencies: ["ClaimCheckKit", "TestSupport", .product(name: "Yams", package: "Yams")]
+    ),
     .testTarget(
       name: "RulePackTests",
-      dependencies: ["ClaimCheckKit", .product(name: "Yams", package: "Yams")]
+      dependencies: ["ClaimCheckKit"]
     ),
     .testTarget(
       name: "CommandLineTests",

@@ -28,10 +28,7 @@ public struct Checker: Sendable {
     }
     let verdict = Verifier(rules).verify(documents)
     let suppressed = SuppressedFindings(verdict.findings, documents: documents)
-    let texts = Dictionary(
-      documents.map { ($0.annotated.document.path, $0.annotated.document.text) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    let texts = documents.textsByPath
     return Report(
       documents: documents.map { Report.DocumentEntry($0) },
       claims: documents.flatMap(\.claims),
@@ -48,12 +45,7 @@ extension Report.DocumentEntry {
   fileprivate init(_ analysed: AnalysedDocument) {
     let document = analysed.annotated.document
     self.init(
-      id: document.id,
-      path: document.path,
-      title: document.metadata.title,
-      outlet: document.metadata.outlet,
-      published: document.metadata.published,
-      kind: document.metadata.kind,
+      document: DocumentReference(document),
       sentences: document.structure.sentences.count,
       words: document.structure.tokens.filter { $0.kind == .word || $0.kind == .number }.count
     )

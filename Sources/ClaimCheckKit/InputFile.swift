@@ -65,8 +65,8 @@ struct Input: Sendable {
   let isReference: Bool
   let contents: Result<[UInt8], InputProblem>
 
-  init(path: String, bytes: [UInt8]) {
-    self.init(path: path, isReference: false, contents: .success(bytes))
+  init(path: String, bytes: [UInt8], isReference: Bool = false) {
+    self.init(path: path, isReference: isReference, contents: .success(bytes))
   }
 
   init(path: String, isReference: Bool, contents: Result<[UInt8], InputProblem>) {

@@ -1,11 +1,11 @@
 extension StringProtocol {
   /// The columns a terminal gives the text: an approximation, as terminals differ.
-  var displayWidth: Int {
+  package var displayWidth: Int {
     reduce(into: 0) { $0 += $1.displayWidth }
   }
 
   /// The longest beginning that fits in some columns.
-  func prefix(columns: Int) -> SubSequence {
+  package func prefix(columns: Int) -> SubSequence {
     var left = columns
     return prefix { character in
       left -= character.displayWidth
@@ -29,7 +29,7 @@ extension StringProtocol {
 
 extension Character {
   /// 2 for emoji and East Asian wide characters, 0 for marks that join the one before, else 1.
-  var displayWidth: Int {
+  package var displayWidth: Int {
     let scalars = unicodeScalars
     guard scalars.count > 1, let first = scalars.first else {
       return scalars.first?.displayWidth ?? 0

@@ -1,20 +1,20 @@
 internal import Algorithms
-internal import ClaimText
+package import ClaimText
 
 /// The line of a text that holds flagged words, cut to a width around them, and where to put the
 /// carets.
-struct Excerpt: Hashable {
+package struct Excerpt: Hashable {
   /// Neutralised for terminals.
-  let line: String
+  package let line: String
   /// The columns before the first caret.
-  let caretColumn: Int
+  package let caretColumn: Int
   /// At least one.
-  let caretCount: Int
+  package let caretCount: Int
 
   private static let ellipsis = "…"
 
   /// Fails when the span reaches past the end of the text.
-  init?(of span: CodePointRange, in source: SourceText, columns: Int) {
+  package init?(of span: CodePointRange, in source: SourceText, columns: Int) {
     guard let words = source.bytes(of: span) else { return nil }
     let line = source.lineRange(of: words.lowerBound)
     let start = min(words.lowerBound, line.upperBound)

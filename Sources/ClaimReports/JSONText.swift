@@ -2,9 +2,9 @@ internal import Foundation
 
 /// How every JSON output is written: sorted keys, slashes as they are, and no character that a
 /// terminal obeys or that a reader of lines takes for a line end.
-enum JSONText {
+package enum JSONText {
   /// One line, without a line end.
-  static func compact(_ value: some Encodable) throws(ReportError) -> String {
+  package static func compact(_ value: some Encodable) throws(ReportError) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
@@ -15,7 +15,7 @@ enum JSONText {
   }
 
   /// Laid out for people, with a line end.
-  static func pretty(_ value: some Encodable) throws(ReportError) -> String {
+  package static func pretty(_ value: some Encodable) throws(ReportError) -> String {
     JSONLayout.pretty(compact: try compact(value)) + "\n"
   }
 

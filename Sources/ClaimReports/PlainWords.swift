@@ -97,10 +97,10 @@ extension Severity {
 }
 
 /// `1 finding`, `2 findings`.
-func counted(_ count: Int, _ singular: String) -> String {
+package func counted(_ count: Int, _ singular: String) -> String {
   "\(count) \(singular)\(count == 1 ? "" : "s")"
 }
 
 extension String {
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

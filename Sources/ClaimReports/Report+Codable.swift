@@ -10,14 +10,7 @@ extension Report: Codable {
   /// Reads one record; throws when it is of another schema or lacks a field.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
-    let schema = try container.decode(String.self, forKey: .schema)
-    guard schema == Self.schema else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .schema,
-        in: container,
-        debugDescription: "“\(schema)” is not “\(Self.schema)”"
-      )
-    }
+    try container.require(schema: Self.schema, at: .schema)
     self.init(
       documents: try container.decode([DocumentEntry].self, forKey: .documents),
       claims: try container.decode([Claim].self, forKey: .claims),
@@ -39,5 +32,27 @@ extension Report: Codable {
     try container.encode(scores, forKey: .scores)
     try container.encode(sources, forKey: .sources)
     try container.encode(diagnostics, forKey: .diagnostics)
+  }
+}
+
+extension Report.DocumentEntry: Codable {
+  private enum Key: String, CodingKey {
+    case sentences, words
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    self.init(
+      document: try DocumentReference(from: decoder),
+      sentences: try container.decode(Int.self, forKey: .sentences),
+      words: try container.decode(Int.self, forKey: .words)
+    )
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    try document.encode(to: encoder)
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(sentences, forKey: .sentences)
+    try container.encode(words, forKey: .words)
   }
 }

@@ -6,33 +6,14 @@ public import ClaimVerification
 public struct Report: Sendable, Hashable {
   public static let schema = "claimcheck.report.v1"
 
-  /// A document as the report lists it.
-  public struct DocumentEntry: Sendable, Hashable, Codable {
-    public var id: String
-    public var path: String
-    public var title: String?
-    public var outlet: String?
-    public var published: CalendarDate?
-    public var kind: DocumentKind
+  /// A document as the report lists it; in JSON one flat object.
+  public struct DocumentEntry: Sendable, Hashable {
+    public var document: DocumentReference
     public var sentences: Int
     public var words: Int
 
-    public init(
-      id: String,
-      path: String,
-      title: String?,
-      outlet: String?,
-      published: CalendarDate?,
-      kind: DocumentKind,
-      sentences: Int,
-      words: Int
-    ) {
-      self.id = id
-      self.path = path
-      self.title = title
-      self.outlet = outlet
-      self.published = published
-      self.kind = kind
+    public init(document: DocumentReference, sentences: Int, words: Int) {
+      self.document = document
       self.sentences = sentences
       self.words = words
     }

@@ -1,31 +1,31 @@
 /// Lines of text in the making: wraps words to the width and colours them when asked.
 ///
 /// Everything that reaches a terminal goes through here as ``TextRun``, which neutralises it.
-struct TextCanvas {
-  let options: TextOptions
-  private(set) var text = ""
+package struct TextCanvas {
+  package let options: TextOptions
+  package private(set) var text = ""
 
-  init(_ options: TextOptions) {
+  package init(_ options: TextOptions) {
     self.options = options
   }
 
   /// The columns left beside an indentation; never so few that nothing fits.
-  func columns(indent: Int) -> Int {
+  package func columns(indent: Int) -> Int {
     max(options.width - indent, TextOptions.narrowest / 2)
   }
 
   /// Begins a part of the report: an empty line, its title.
-  mutating func heading(_ title: String) {
+  package mutating func heading(_ title: String) {
     if !text.isEmpty { blank() }
     write([.words(title, .strong)])
   }
 
-  mutating func blank() {
+  package mutating func blank() {
     text += "\n"
   }
 
   /// Writes runs as one paragraph; lines after the first stand `hanging` columns further in.
-  mutating func write(_ runs: [TextRun], indent: Int = 0, hanging: Int = 0) {
+  package mutating func write(_ runs: [TextRun], indent: Int = 0, hanging: Int = 0) {
     var line = TextLine()
     var indentation = indent
     for word in TextLine.words(of: runs) {
@@ -48,7 +48,7 @@ struct TextCanvas {
   }
 
   /// Writes runs on one line as they are, however long.
-  mutating func writeUnbroken(_ runs: [TextRun], indent: Int = 0) {
+  package mutating func writeUnbroken(_ runs: [TextRun], indent: Int = 0) {
     var line = TextLine()
     for run in runs { line.add(run.text, run.style) }
     put(line, indent)

@@ -35,16 +35,7 @@ public struct TextReport: Sendable {
 
   /// The documents listed and those that only claims tell of, as when claims are read from a file.
   static func documents(of report: Report) -> [DocumentReference] {
-    var documents = report.documents.map { entry in
-      DocumentReference(
-        id: entry.id,
-        path: entry.path,
-        title: entry.title,
-        outlet: entry.outlet,
-        published: entry.published,
-        kind: entry.kind
-      )
-    }
+    var documents = report.documents.map(\.document)
     var known = Set(documents.map(\.id))
     for claim in report.claims where known.insert(claim.document.id).inserted {
       documents.append(claim.document)

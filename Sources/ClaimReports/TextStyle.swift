@@ -1,5 +1,5 @@
 /// What a run of words is in the text report, and so how it is coloured.
-enum TextStyle: Hashable {
+package enum TextStyle: Hashable {
   case plain, strong, faint, error, warning, info
 
   /// The ANSI sequence that switches the style on, `nil` for plain words.
@@ -18,7 +18,7 @@ enum TextStyle: Hashable {
 }
 
 /// Words of one style; a run that is kept whole is never broken at its spaces.
-struct TextRun: Hashable {
+package struct TextRun: Hashable {
   /// Neutralised for terminals.
   let text: String
   let style: TextStyle
@@ -30,11 +30,11 @@ struct TextRun: Hashable {
     self.isWhole = isWhole
   }
 
-  static func words(_ text: String, _ style: TextStyle = .plain) -> TextRun {
+  package static func words(_ text: String, _ style: TextStyle = .plain) -> TextRun {
     TextRun(text, style, isWhole: false)
   }
 
-  static func whole(_ text: String, _ style: TextStyle = .plain) -> TextRun {
+  package static func whole(_ text: String, _ style: TextStyle = .plain) -> TextRun {
     TextRun(text, style, isWhole: true)
   }
 }

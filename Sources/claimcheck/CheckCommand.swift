@@ -63,10 +63,7 @@ struct CheckCommand: AsyncParsableCommand {
     let outcomes = await analysis.analyse(inputs.files, jobs: jobsOptions.count)
     let documents = status.readDocuments(outcomes)
     let report = try Checker(rules: rules).check(documents, diagnostics: status.diagnostics)
-    let texts = Dictionary(
-      documents.map { ($0.annotated.document.path, $0.annotated.document.text) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    let texts = documents.textsByPath
     try Console.write(render(report, texts: texts), to: output)
     if let least = failOn.severity, report.findings.contains(where: { $0.severity >= least }) {
       status.noteFindings()

@@ -22,6 +22,12 @@ enum Console {
     FileHandle.standardError.write(Data((line + "\n").utf8))
   }
 
+  /// The columns of the terminal that standard output is, `nil` when it is none.
+  static var terminalWidth: Int? {
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    return ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init) ?? 100
+  }
+
   /// Layout for a terminal's width, or for a file when output goes elsewhere.
   static func textOptions(colour: ColourChoice = .auto) -> TextOptions {
     let environment = ProcessInfo.processInfo.environment

@@ -49,11 +49,8 @@ struct ExtractCommand: AsyncParsableCommand {
     case .ndjson: Console.write(try ClaimLines.render(claims))
     case .json: Console.write(try ClaimList.render(claims))
     case .text:
-      let texts = Dictionary(
-        documents.map { ($0.annotated.document.path, $0.annotated.document.text) },
-        uniquingKeysWith: { first, _ in first }
-      )
-      Console.write(TextClaims(texts: texts, options: Console.textOptions()).render(claims))
+      let options = Console.textOptions()
+      Console.write(TextClaims(texts: documents.textsByPath, options: options).render(claims))
     }
     try status.exit()
   }

@@ -13,11 +13,14 @@ struct RulesOptions: ParsableArguments {
   @Flag(help: "Leaves the built-in rules out.")
   var noDefaultRules = false
 
+  /// The folders of the packs; the built-in one comes first.
+  func packFolders() throws -> [String] {
+    (noDefaultRules ? [] : [try BuiltInRules.folder()]) + folders
+  }
+
   /// Loads the packs; what is wrong with rule files goes to standard error and into the status.
   func load(_ status: inout RunStatus) throws -> RuleSet {
-    var packs: [RulePack] = []
-    if !noDefaultRules { packs.append(try RulePack(folder: BuiltInRules.folder())) }
-    for folder in folders { packs.append(try RulePack(folder: folder)) }
+    let packs = try packFolders().map { try RulePack(folder: $0) }
     let rules = RuleSet(packs: packs, spread: .overCores)
     status.noteRules(rules.diagnostics)
     return rules

@@ -2,37 +2,49 @@ internal import ArgumentParser
 internal import ClaimCheckKit
 internal import ClaimRules
 
-struct RulesTestCommand: ParsableCommand {
+struct RulesTestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
-    abstract: "Runs the examples of rules: what they must match and what they must not."
+    abstract: "Runs the examples of rules, and fixtures: what must be found and what must not."
   )
 
   @Argument(help: "Ids of rules, or beginnings of ids such as “sourcing.”; all rules if none.")
   var rules: [String] = []
 
+  @Option(
+    name: .customLong("fixtures"),
+    help: ArgumentHelp(
+      "A folder of fixtures; repeatable. If none, “fixtures” beside each pack.",
+      valueName: "dir"
+    )
+  )
+  var fixtureFolders: [String] = []
+
+  @Option(help: ArgumentHelp("Writes the results as JUnit XML.", valueName: "file"))
+  var junit: String?
+
   @OptionGroup var rulesOptions: RulesOptions
 
-  func run() throws {
+  @OptionGroup var jobs: JobsOptions
+
+  func run() async throws {
     var status = RunStatus()
     let ruleSet = try rulesOptions.load(&status)
-    let wanted = ruleSet.rules.filter { rule in
-      rules.isEmpty
-        || rules.contains { $0 == rule.id || $0.hasSuffix(".") && rule.id.hasPrefix($0) }
-    }
-    for name in rules where !wanted.contains(where: { $0.id.hasPrefix(name) }) {
-      throw ValidationError("there is no rule “\(name)”")
-    }
-    let examples = RuleExampleCase.all(of: wanted)
-    let tester = RuleTester(rules: ruleSet)
-    var failed = 0
-    for example in examples {
-      let failures = tester.failures(of: example)
-      if !failures.isEmpty { failed += 1 }
-      for failure in failures { print("\(failure)\n") }
-    }
-    print("\(wanted.count) rules, \(examples.count) examples, \(failed) failed")
-    if failed > 0 { status.noteFindings() }
+    let wanted = try RuleSelection(rules).rules(of: ruleSet)
+    let tests = RuleTest.all(of: wanted, fixtures: try fixtures())
+    let results = await RuleTester(rules: ruleSet).run(tests, jobs: jobs.count)
+    if let junit { try Console.write(JUnitReport(results).render(), to: junit) }
+    let summary = RuleTestSummary(rules: wanted.count, results: results)
+    Console.write(summary.render())
+    if summary.failed > 0 { status.noteFindings() }
     try status.exit()
+  }
+
+  private func fixtures() throws -> [Fixture] {
+    let folders =
+      fixtureFolders.isEmpty
+      ? try rulesOptions.packFolders().compactMap { Fixture.folder(besidePack: $0) }
+      : fixtureFolders
+    return try folders.flatMap { try Fixture.all(in: $0) }
   }
 }

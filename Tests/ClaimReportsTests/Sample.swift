@@ -79,15 +79,7 @@ enum Sample {
     let content = content ?? text.passage(text.text)
     return Claim(
       id: ClaimID(rawValue: String(repeating: "0", count: 16 - digits.count) + digits),
-      document: document
-        ?? DocumentReference(
-          id: text.path,
-          path: text.path,
-          title: nil,
-          outlet: nil,
-          published: nil,
-          kind: .article
-        ),
+      document: document ?? reference(text),
       type: type,
       source: source,
       cue: cue,
@@ -131,17 +123,19 @@ enum Sample {
     )
   }
 
-  static func entry(_ text: SampleText, title: String? = nil) -> Report.DocumentEntry {
-    Report.DocumentEntry(
+  static func reference(_ text: SampleText, title: String? = nil) -> DocumentReference {
+    DocumentReference(
       id: text.path,
       path: text.path,
       title: title,
       outlet: nil,
       published: nil,
-      kind: .article,
-      sentences: 1,
-      words: 2
+      kind: .article
     )
+  }
+
+  static func entry(_ text: SampleText, title: String? = nil) -> Report.DocumentEntry {
+    Report.DocumentEntry(document: reference(text, title: title), sentences: 1, words: 2)
   }
 
   static func report(

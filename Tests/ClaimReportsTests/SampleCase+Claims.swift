@@ -4,21 +4,9 @@ import ClaimText
 import ClaimVerification
 
 extension SampleCase {
-  private static func reference(_ index: Int) -> DocumentReference {
-    let entry = documents[index]
-    return DocumentReference(
-      id: entry.id,
-      path: entry.path,
-      title: entry.title,
-      outlet: entry.outlet,
-      published: entry.published,
-      kind: entry.kind
-    )
-  }
-
   static var claims: [Claim] {
-    let post = reference(0)
-    let wire = reference(1)
+    let post = documents[0].document
+    let wire = documents[1].document
     let tari = { (words: String) in
       Self.post.source(
         words,
@@ -171,7 +159,7 @@ extension SampleCase {
         content: transcript.passage("The exits were locked"),
         type: .direct,
         source: transcript.source("Tari", kind: .namedPerson),
-        document: reference(2)
+        document: documents[2].document
       ),
     ]
   }

@@ -65,32 +65,38 @@ enum SampleCase {
   static var documents: [Report.DocumentEntry] {
     [
       .init(
-        id: "post",
-        path: post.path,
-        title: "Market fire in Port Vila kills 212",
-        outlet: "The Island Post",
-        published: published,
-        kind: .article,
+        document: DocumentReference(
+          id: "post",
+          path: post.path,
+          title: "Market fire in Port Vila kills 212",
+          outlet: "The Island Post",
+          published: published,
+          kind: .article
+        ),
         sentences: 9,
         words: 80
       ),
       .init(
-        id: "wire",
-        path: wire.path,
-        title: "Port Vila market fire: 221 dead",
-        outlet: "Pacific Wire",
-        published: published,
-        kind: .article,
+        document: DocumentReference(
+          id: "wire",
+          path: wire.path,
+          title: "Port Vila market fire: 221 dead",
+          outlet: "Pacific Wire",
+          published: published,
+          kind: .article
+        ),
         sentences: 4,
         words: 24
       ),
       .init(
-        id: "tari",
-        path: transcript.path,
-        title: nil,
-        outlet: nil,
-        published: nil,
-        kind: .transcript,
+        document: DocumentReference(
+          id: "tari",
+          path: transcript.path,
+          title: nil,
+          outlet: nil,
+          published: nil,
+          kind: .transcript
+        ),
         sentences: 2,
         words: 15
       ),

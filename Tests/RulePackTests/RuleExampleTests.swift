@@ -19,7 +19,7 @@ struct RuleExampleTests {
     arguments: RuleExampleCase.all(of: RulePackUnderTest.rules.rules)
   )
   func example(_ example: RuleExampleCase) {
-    for failure in Self.tester.failures(of: example) {
+    for failure in Self.tester.failures(of: .example(example)) {
       Issue.record("\(failure)")
     }
   }

@@ -16,4 +16,12 @@ enum RulePackUnderTest {
   }()
 
   static let rules = RuleSet(packs: packs)
+
+  static let fixtures: [Fixture] = {
+    do {
+      return try Fixture.all(in: root.appendingPathComponent("fixtures").path)
+    } catch {
+      return []
+    }
+  }()
 }

@@ -3,16 +3,16 @@ public import ClaimRules
 internal import ClaimText
 internal import ClaimVerification
 
-/// Runs the examples of rules, which are their tests.
+/// Runs the examples of rules, which are their tests, and fixtures.
 ///
 /// ```swift
 /// let tester = RuleTester(rules: rules)
 /// for example in RuleExampleCase.all(of: rules.rules) {
-///   for failure in tester.failures(of: example) { print(failure) }
+///   for failure in tester.failures(of: .example(example)) { print(failure) }
 /// }
 /// ```
 public struct RuleTester: Sendable {
-  private let rules: RuleSet
+  let rules: RuleSet
   private let analysis: Analysis
   private let verifier: Verifier
 
@@ -22,70 +22,166 @@ public struct RuleTester: Sendable {
     verifier = Verifier(rules)
   }
 
-  /// What is wrong with one example; empty when it shows what it has to show.
-  public func failures(of example: RuleExampleCase) -> [ExampleFailure] {
-    var documents: [AnalysedDocument] = []
+  /// Runs tests on several threads.
+  ///
+  /// - Parameter jobs: How many threads work; the result does not depend on it.
+  /// - Returns: One result a test, in their order.
+  public func run(_ tests: [RuleTest], jobs: Int) async -> [RuleTestResult] {
+    let line = WaitingLine(count: tests.count)
+    return await withTaskGroup(of: [(Int, RuleTestResult)].self) { group in
+      for _ in 0..<max(1, min(jobs, tests.count)) {
+        group.addTask {
+          var annotator = Annotator(rules)
+          var results: [(Int, RuleTestResult)] = []
+          while let index = line.next() {
+            let failures = failures(of: tests[index], with: &annotator)
+            results.append((index, RuleTestResult(test: tests[index], failures: failures)))
+          }
+          return results
+        }
+      }
+      var results = [RuleTestResult?](repeating: nil, count: tests.count)
+      for await part in group {
+        for (index, result) in part { results[index] = result }
+      }
+      return results.compactMap { $0 }
+    }
+  }
+
+  /// What is wrong with one test; empty when it shows what it has to show.
+  public func failures(of test: RuleTest) -> [RuleTestFailure] {
+    var annotator = Annotator(rules)
+    return failures(of: test, with: &annotator)
+  }
+
+  private func failures(
+    of test: RuleTest,
+    with annotator: inout Annotator
+  ) -> [RuleTestFailure] {
+    switch test {
+    case .example(let example):
+      let reading = read(example, with: &annotator)
+      return reading.unreadable.isEmpty
+        ? failures(of: example, in: reading.documents) : reading.unreadable
+    case .fixture(let fixture):
+      let reading = read(fixture, with: &annotator)
+      return reading.unreadable.isEmpty
+        ? failures(of: fixture, in: reading.documents) : reading.unreadable
+    }
+  }
+
+  // MARK: Documents
+
+  /// The documents of a test, or why there are none.
+  typealias Reading = (documents: [AnalysedDocument], unreadable: [RuleTestFailure])
+
+  func read(_ example: RuleExampleCase, with annotator: inout Annotator) -> Reading {
+    var reading: Reading = ([], [])
     for (index, text) in example.example.documents.enumerated() {
-      switch analysis.analyse(bytes: Array(text.utf8), path: Self.path(index)) {
-      case .document(let document): documents.append(document)
+      let input = Input(path: "example-\(index + 1).txt", bytes: Array(text.utf8))
+      switch analysis.analyse(input, with: &annotator) {
+      case .document(let document): reading.documents.append(document)
       case .unreadable(_, let reason):
-        return [failure(example, .unreadable(reason: reason), document: index)]
+        reading.unreadable.append(example.failure(.unreadable, reason))
       }
     }
+    return reading
+  }
+
+  func read(_ fixture: Fixture, with annotator: inout Annotator) -> Reading {
+    var reading: Reading = ([], [])
+    for problem in fixture.expectations.problems {
+      reading.unreadable.append(
+        RuleTestFailure(
+          kind: .unreadable,
+          file: fixture.path,
+          line: problem.line,
+          message: problem.message,
+          marks: []
+        )
+      )
+    }
+    for text in fixture.texts {
+      let isReference = fixture.expectations.against.contains(text.name)
+      let input = Input(path: text.name, bytes: text.bytes, isReference: isReference)
+      switch analysis.analyse(input, with: &annotator) {
+      case .document(let document): reading.documents.append(document)
+      case .unreadable(let path, let reason):
+        reading.unreadable.append(
+          RuleTestFailure(
+            kind: .unreadable,
+            file: fixture.path,
+            line: 1,
+            message: "\(path): \(reason)",
+            marks: []
+          )
+        )
+      }
+    }
+    return reading
+  }
+
+  // MARK: Verdicts
+
+  private func failures(
+    of fixture: Fixture,
+    in documents: [AnalysedDocument]
+  ) -> [RuleTestFailure] {
+    let run = FixtureRun(
+      fixture: fixture,
+      documents: documents,
+      findings: verifier.verify(documents).findings
+    )
+    return FixtureFindings(run).failures() + FixtureClaims(run).failures()
+  }
+
+  private func failures(
+    of example: RuleExampleCase,
+    in documents: [AnalysedDocument]
+  ) -> [RuleTestFailure] {
     let matches = matches(of: example.rule, in: documents)
     switch example.sense {
     case .match:
-      if matches.isEmpty {
-        return [failure(example, .missed(others: otherRules(than: example.rule, in: documents)))]
-      }
-      return problems(of: example, matches)
+      return matches.isEmpty
+        ? [missed(example, in: documents)] : example.wrongMarks(among: matches)
     case .noMatch:
-      let first = matches.first?.whole.first
-      return first.map {
-        [failure(example, .unexpected, document: $0.document, found: [$0.range])]
-      } ?? []
+      return matches.isEmpty ? [] : [unexpected(example, matches)]
     case .todoMatch:
-      let isClosed = !matches.isEmpty && problems(of: example, matches).isEmpty
-      return isClosed ? [failure(example, .closedGap)] : []
+      let isClosed = !matches.isEmpty && example.wrongMarks(among: matches).isEmpty
+      return isClosed
+        ? [example.failure(.closedGap, "this todo-match passes, move it to match")] : []
     }
   }
 
-  private func problems(of example: RuleExampleCase, _ matches: [ExampleMatch]) -> [ExampleFailure]
-  {
-    example.example.expectations.compactMap { expectation in
-      let bytes = Array(example.example.documents[expectation.document].utf8)
-      let wanted = ExampleMatch.trimmed(expectation.range, in: bytes)
-      let found = matches.flatMap { $0.places(of: expectation.group) }
-        .filter { $0.document == expectation.document }
-        .map { ExampleMatch.trimmed($0.range, in: bytes) }
-      guard !found.contains(wanted) else { return nil }
-      return failure(
-        example,
-        .wrongSpan(group: expectation.group),
-        document: expectation.document,
-        expected: wanted,
-        found: found
-      )
-    }
-  }
-
-  private func failure(
+  private func missed(
     _ example: RuleExampleCase,
-    _ problem: ExampleFailure.Problem,
-    document: Int = 0,
-    expected: ByteRange? = nil,
-    found: [ByteRange] = []
-  ) -> ExampleFailure {
-    ExampleFailure(
-      example: example,
-      problem: problem,
-      document: document,
-      expected: expected,
-      found: found
+    in documents: [AnalysedDocument]
+  ) -> RuleTestFailure {
+    let others = otherRules(than: example.rule, in: documents)
+    return example.failure(
+      .missed,
+      "\(example.rule.id) finds nothing here"
+        + (others.isEmpty ? "" : ", but \(others.joined(separator: ", ")) does"),
+      marks: example.example.expectations.isEmpty
+        ? [example.mark(nil, document: 0, label: "expected somewhere here")]
+        : example.example.expectations.map {
+          example.mark($0.range, document: $0.document, label: $0.label)
+        }
     )
   }
 
-  // MARK: Matches
+  private func unexpected(
+    _ example: RuleExampleCase,
+    _ matches: [ExampleMatch]
+  ) -> RuleTestFailure {
+    example.failure(
+      .unexpected,
+      "\(example.rule.id) must find nothing here",
+      marks: matches.flatMap(\.whole).map {
+        example.mark($0.range, document: $0.document, label: "found")
+      }
+    )
+  }
 
   /// The other rules that gave the layer of a rule its annotations, and so may have been earlier.
   private func otherRules(than rule: Rule, in documents: [AnalysedDocument]) -> [String] {
@@ -97,9 +193,8 @@ public struct RuleTester: Sendable {
     return Set(others).sorted()
   }
 
-  private static func path(_ index: Int) -> String { "example-\(index + 1).txt" }
-
-  private func matches(of rule: Rule, in documents: [AnalysedDocument]) -> [ExampleMatch] {
+  /// Where a rule matched in the documents of an example.
+  func matches(of rule: Rule, in documents: [AnalysedDocument]) -> [ExampleMatch] {
     switch rule.body {
     case .lexicon, .macro, .score: return []
     case .layer(let layer):

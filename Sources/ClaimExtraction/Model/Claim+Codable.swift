@@ -9,14 +9,7 @@ extension Claim: Codable {
   /// Reads one record; throws when it is of another schema or lacks a field.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
-    let schema = try container.decode(String.self, forKey: .schema)
-    guard schema == Self.schema else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .schema,
-        in: container,
-        debugDescription: "“\(schema)” is not “\(Self.schema)”"
-      )
-    }
+    try container.require(schema: Self.schema, at: .schema)
     self.init(
       id: try container.decode(ClaimID.self, forKey: .id),
       document: try container.decode(DocumentReference.self, forKey: .document),

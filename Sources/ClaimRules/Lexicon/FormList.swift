@@ -30,9 +30,9 @@ struct FormList: Sendable {
     self.bytes.reserveCapacity(bytes)
     self.forms.reserveCapacity(forms)
   }
+}
 
-  // MARK: Writing a form
-
+extension FormList: FormSink {
   mutating func write(_ letters: ArraySlice<UInt8>) {
     bytes.append(contentsOf: letters)
   }
@@ -41,7 +41,6 @@ struct FormList: Sendable {
     bytes.append(contentsOf: letters.utf8)
   }
 
-  /// Adds what was written since the last call, words with one blank between them.
   mutating func finish(_ form: WordForm?, of entry: Int) {
     let start = start
     var tokens = isCaseKept ? nil : foldPlainWords()

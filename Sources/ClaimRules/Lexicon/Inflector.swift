@@ -4,20 +4,28 @@ public enum WordForm: String, Sendable, Hashable, CaseIterable {
   case singular, plural
 }
 
+/// Takes the forms of entries, each letter by letter.
+protocol FormSink {
+  mutating func write(_ letters: ArraySlice<UInt8>)
+  mutating func write(_ letters: String)
+  /// Ends the form that was written since the last call, words with one blank between them.
+  mutating func finish(_ form: WordForm?, of entry: Int)
+}
+
 /// Inflects English verbs and nouns: regular forms by rule, irregular ones from the rule pack.
 struct Inflector: Sendable {
   /// The lexicons `irregular-verb` and `irregular-noun`.
   let verbs: IrregularWords
   let nouns: IrregularWords
 
-  /// Adds every form of an entry to a list.
+  /// Writes every form of an entry.
   ///
   /// - Parameter words: The entry's words, one blank between them.
   func addForms(
     of words: ArraySlice<UInt8>,
     as inflection: LexiconDefinition.Inflection,
     entry: Int,
-    to list: inout FormList
+    to list: inout some FormSink
   ) {
     let blank = UInt8(ascii: " ")
     switch inflection {
@@ -45,7 +53,7 @@ struct Inflector: Sendable {
     }
   }
 
-  private func addVerbForms(of phrase: InflectedPhrase, to list: inout FormList) {
+  private func addVerbForms(of phrase: InflectedPhrase, to list: inout some FormSink) {
     let irregular = verbs.attributes(of: phrase.word)
     let past = irregular["past"]
     let regularPast = RegularForm(pastOf: phrase.word)
@@ -56,7 +64,7 @@ struct Inflector: Sendable {
     phrase.add(.ing, irregular["ing"], or: RegularForm(ingOf: phrase.word), to: &list)
   }
 
-  private func addNounForms(of phrase: InflectedPhrase, to list: inout FormList) {
+  private func addNounForms(of phrase: InflectedPhrase, to list: inout some FormSink) {
     let irregular = nouns.attributes(of: phrase.word)
     phrase.add(.singular, to: &list)
     phrase.add(.plural, irregular["plural"], or: RegularForm(pluralOf: phrase.word), to: &list)
@@ -69,10 +77,10 @@ struct IrregularWords: Sendable {
   private var entries: [LexiconEntry] = []
 
   init(_ entries: some Sequence<LexiconEntry>) {
-    for entry in entries where lemmas.add(FoldedWord.fold(entry.text).utf8.span) == lemmas.count - 1
-    {
+    for entry in entries {
       // Of two with one lemma the first counts.
-      if self.entries.count < lemmas.count { self.entries.append(entry) }
+      let lemma = FoldedWord.fold(entry.text)
+      if lemmas.add(lemma.utf8.span) == self.entries.count { self.entries.append(entry) }
     }
   }
 
@@ -95,7 +103,7 @@ private struct InflectedPhrase {
   let entry: Int
 
   /// Adds the phrase as it is.
-  func add(_ form: WordForm, to list: inout FormList) {
+  func add(_ form: WordForm, to list: inout some FormSink) {
     list.write(before)
     list.write(word)
     list.write(behind)
@@ -107,7 +115,7 @@ private struct InflectedPhrase {
     _ form: WordForm,
     _ irregular: [String]?,
     or regular: RegularForm,
-    to list: inout FormList
+    to list: inout some FormSink
   ) {
     guard let irregular else {
       list.write(before)

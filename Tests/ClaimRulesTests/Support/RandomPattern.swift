@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Token patterns and texts over a few words, made by chance from a seed.
 struct RandomPattern {
   private var generator: SeededGenerator

@@ -1,4 +1,4 @@
-import ClaimVerification
+internal import ClaimVerification
 
 /// Compares the findings of a fixture with what its `expect.yaml` says.
 struct FixtureFindings {
@@ -11,41 +11,71 @@ struct FixtureFindings {
   }
 
   /// What is wrong; empty when all is as expected.
-  func problems() -> [String] {
+  func failures() -> [RuleTestFailure] {
     var free = run.findings
-    var problems = run.problems + wrongPlaces()
+    var failures = wrongPlaces()
     for expected in expectations.expect {
       if let index = free.firstIndex(where: { isMet(expected, by: $0) }) {
         free.remove(at: index)
       } else {
-        let near = run.findings.filter { $0.rule == expected.rule || $0.kind == expected.kind }
-        problems.append("missed: \(expected)\n\(run.shown(near))")
+        failures.append(miss(of: expected))
       }
     }
     for gap in expectations.todo where free.contains(where: { isMet(gap, by: $0) }) {
-      problems.append("closed gap: \(gap) is found, move it from todo to expect")
+      failures.append(
+        run.failure(.closedGap, "\(gap) is found, move it from todo to expect", line: gap.line)
+      )
     }
     for unwanted in expectations.absent {
       let found = free.filter { isForbidden($0, by: unwanted) }
-      if !found.isEmpty { problems.append("unexpected: \(unwanted)\n\(run.shown(found))") }
+      if !found.isEmpty { failures.append(unexpected(found, line: unwanted.line)) }
     }
     if expectations.exact {
       let others = free.filter { finding in
         !expectations.allow.contains { isMet($0, by: finding) }
       }
-      if !others.isEmpty { problems.append("neither expected nor allowed\n\(run.shown(others))") }
+      if !others.isEmpty { failures.append(unexpected(others, line: 1)) }
     }
-    return problems
+    return failures
   }
 
-  private func wrongPlaces() -> [String] {
-    let all = expectations.expect + expectations.todo + expectations.allow + expectations.absent
-    let words = all.flatMap { expected in
-      (expected.at.map { [($0, expected.document)] } ?? [])
-        + expected.related.map { ($0.at, $0.document) }
+  private func miss(of expected: ExpectedFinding) -> RuleTestFailure {
+    let near = run.findings.filter {
+      expected.rule != nil && $0.rule == expected.rule
+        || expected.kind != nil && $0.kind == expected.kind
     }
-    return words.filter { run.spot(of: $0.0, in: $0.1) == nil }
-      .map { "“\($0.0)” does not stand exactly once in \($0.1 ?? "the document")" }
+    return run.failure(
+      near.isEmpty ? .missed : .wrongSpan,
+      near.isEmpty ? "\(expected) is not found" : "\(expected) is not found there",
+      line: expected.line,
+      marks: run.mark(expected) + near.flatMap(run.mark)
+    )
+  }
+
+  private func unexpected(_ found: [Finding], line: Int) -> RuleTestFailure {
+    let rules = Set(found.map(\.rule)).sorted().joined(separator: ", ")
+    return run.failure(
+      .unexpected,
+      "\(rules) must find nothing here",
+      line: line,
+      marks: found.flatMap(run.mark)
+    )
+  }
+
+  private func wrongPlaces() -> [RuleTestFailure] {
+    let all = expectations.expect + expectations.todo + expectations.allow + expectations.absent
+    return all.flatMap { expected in
+      let words =
+        (expected.at.map { [($0, expected.document)] } ?? [])
+        + expected.related.map { ($0.at, $0.document) }
+      return words.filter { run.spot(of: $0.0, in: $0.1) == nil }.map { words, document in
+        run.failure(
+          .unreadable,
+          "“\(words)” must stand exactly once in \(document ?? "the document")",
+          line: expected.line
+        )
+      }
+    }
   }
 
   private func isOfKind(_ expected: ExpectedFinding, _ finding: Finding) -> Bool {

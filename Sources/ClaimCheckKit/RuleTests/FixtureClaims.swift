@@ -1,6 +1,6 @@
-import ClaimExtraction
-import ClaimRules
-import ClaimText
+internal import ClaimExtraction
+internal import ClaimRules
+internal import ClaimText
 
 /// Compares the claims of a fixture with what its `expect.yaml` says.
 struct FixtureClaims {
@@ -11,28 +11,48 @@ struct FixtureClaims {
   }
 
   /// What is wrong; empty when all expected claims are found, and no known gap is.
-  func problems() -> [String] {
+  func failures() -> [RuleTestFailure] {
     let missed = run.fixture.expectations.claims.compactMap(miss)
-    let closed = run.fixture.expectations.todoClaims.filter { miss($0) == nil }
-      .map { "closed gap: \($0) is found, move it from todo-claims to claims" }
+    let closed = run.fixture.expectations.todoClaims.filter { miss($0) == nil }.map { claim in
+      run.failure(
+        .closedGap,
+        "\(claim) is found, move it from todo-claims to claims",
+        line: claim.line
+      )
+    }
     return missed + closed
   }
 
   /// What was found in place of a claim; `nil` when it was found.
-  private func miss(_ expected: ExpectedClaim) -> String? {
-    let name = expected.document ?? run.fixture.documents.first?.name
-    let claims = run.documents.first { $0.annotated.document.path == name }?.claims ?? []
+  private func miss(_ expected: ExpectedClaim) -> RuleTestFailure? {
+    let name = expected.document ?? run.fixture.texts.first?.name
+    let document = run.documents.first { $0.annotated.document.path == name }
+    let claims = document?.claims ?? []
     let akin = claims.filter { Self.share(expected.content, [$0.content.text]) > 0.5 }
     if akin.contains(where: { isMet(expected, by: $0) }) { return nil }
     let shown =
       akin.isEmpty
       ? claims.filter { Self.share(expected.content, [$0.content.text]) > 0.2 } : akin
-    let found = shown.map { claim in
-      "  found “\(claim.source.text)” (\(claim.source.name ?? "-"), \(claim.source.kind.rawValue)) "
-        + "“\(claim.cue?.text ?? "-")” “\(claim.content.text)” (\(claim.type.rawValue))"
+    let text = document?.annotated.document.text
+    return run.failure(
+      shown.isEmpty ? .missed : .wrongCapture,
+      shown.isEmpty ? "no claim like \(expected) is found" : "\(expected) is found otherwise",
+      line: expected.line,
+      marks: text.map { text in shown.flatMap { marks(of: $0, in: text) } } ?? []
+    )
+  }
+
+  private func marks(of claim: Claim, in text: SourceText) -> [RuleTestFailure.Mark] {
+    let name = claim.source.name.map { ", \($0)" } ?? ""
+    let parts =
+      claim.source.spans.map { ($0, "source (\(claim.source.kind.rawValue)\(name))") }
+      + (claim.cue?.spans ?? []).map { ($0, "cue") }
+      + claim.content.spans.map { ($0, "content (\(claim.type.rawValue))") }
+    return parts.compactMap { span, label in
+      text.bytes(of: span).map {
+        RuleTestFailure.Mark(text: text, document: nil, range: $0, label: label)
+      }
     }
-    return "missed: \(expected)\n"
-      + (found.isEmpty ? "  found no claim like it" : found.joined(separator: "\n"))
   }
 
   private func isMet(_ expected: ExpectedClaim, by claim: Claim) -> Bool {

@@ -1,0 +1,33 @@
+public import ClaimRules
+
+/// Rules that a user names: by their ids, or by the beginnings of ids that end with a stop.
+public struct RuleSelection: Sendable, Hashable {
+  private let names: [String]
+
+  /// - Parameter names: All rules if empty.
+  public init(_ names: [String]) {
+    self.names = names
+  }
+
+  /// The rules that are meant, in order of their ids.
+  ///
+  /// - Throws: ``RuleSelectionError`` when a name stands for no rule.
+  public func rules(of ruleSet: RuleSet) throws(RuleSelectionError) -> [Rule] {
+    if names.isEmpty { return ruleSet.rules }
+    for name in names where !ruleSet.rules.contains(where: { Self.isMeant($0.id, by: name) }) {
+      throw RuleSelectionError(name: name)
+    }
+    return ruleSet.rules.filter { rule in names.contains { Self.isMeant(rule.id, by: $0) } }
+  }
+
+  private static func isMeant(_ id: String, by name: String) -> Bool {
+    name == id || name.hasSuffix(".") && id.hasPrefix(name)
+  }
+}
+
+/// A name that no rule has.
+public struct RuleSelectionError: Error, Sendable, Hashable, CustomStringConvertible {
+  public let name: String
+
+  public var description: String { "there is no rule “\(name)”" }
+}

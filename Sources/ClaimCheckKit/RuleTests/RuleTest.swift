@@ -1,0 +1,29 @@
+public import ClaimRules
+
+/// One thing to run: an example of a rule, or a fixture.
+public enum RuleTest: Sendable, Hashable {
+  case example(RuleExampleCase)
+  case fixture(Fixture)
+
+  /// The examples of some rules, and the fixtures that concern one of them.
+  ///
+  /// A fixture concerns the rules whose findings it expects or forbids; one that expects claims, or
+  /// that allows nothing but what it names, concerns every attribution rule.
+  public static func all(of rules: [Rule], fixtures: [Fixture]) -> [RuleTest] {
+    let ids = Set(rules.map(\.id))
+    let hasAttributions = rules.contains { $0.header.kind == .attribution }
+    let concerned = fixtures.filter { fixture in
+      let expectations = fixture.expectations
+      return !expectations.rules.isDisjoint(with: ids)
+        || hasAttributions && !(expectations.claims + expectations.todoClaims).isEmpty
+    }
+    return RuleExampleCase.all(of: rules).map(RuleTest.example) + concerned.map(RuleTest.fixture)
+  }
+}
+
+/// What became of one test.
+public struct RuleTestResult: Sendable, Hashable {
+  public let test: RuleTest
+  /// Empty when the test shows what it has to show.
+  public let failures: [RuleTestFailure]
+}
