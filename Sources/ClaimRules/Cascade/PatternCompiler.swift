@@ -33,11 +33,20 @@ struct PatternCompiler {
     return jobs.count - 1
   }
 
-  /// Tells of a name in a rule that nothing has.
-  mutating func report(_ id: String, _ message: String, in rule: Rule) {
-    let path = rule.header.path
+  /// Tells what is wrong with a rule beside the others.
+  ///
+  /// - Parameter key: The key whose value is wrong.
+  mutating func report(_ id: String, _ message: String, in rule: Rule, at key: String) {
+    let place = rule.header.places[key]
     diagnostics[rule.id, default: []].append(
-      Diagnostic(id: id, severity: .error, message: message, file: path)
+      Diagnostic(
+        id: id,
+        severity: .error,
+        message: message,
+        file: rule.header.path,
+        location: place?.location,
+        excerpt: place?.excerpt
+      )
     )
   }
 

@@ -35,7 +35,7 @@ struct RuleSetBuilder {
         lexicons[number].add(definition)
       case .layer(let definition): _ = layers.number(of: definition.gives)
       case .macro(let definition): macros[definition.name] = definition.pattern.text
-      case .attribution, .check, .compare, .score: continue
+      case .attribution, .frame, .check, .compare, .score: continue
       }
     }
     func entries(of lexicon: String) -> EntryList {
@@ -74,6 +74,7 @@ struct RuleSetBuilder {
     var compiler = PatternCompiler(self)
     var drafts: [RuleDraft] = []
     var findingDrafts: [(rule: String, exceptions: [RuleDraft.Exception])] = []
+    var frames = FrameAgreement()
     for (index, rule) in rules.enumerated() {
       switch rule.body {
       case .layer(let layer):
@@ -82,7 +83,8 @@ struct RuleSetBuilder {
           compiler.report(
             "rule.unknown-name",
             "no rule gives the layer “\(name)”",
-            in: rule
+            in: rule,
+            at: "replaces"
           )
           return nil
         }
@@ -90,6 +92,9 @@ struct RuleSetBuilder {
         add(layer.match, result)
       case .attribution(let attribution):
         add(attribution.match, .attribution)
+      case .frame(let frame):
+        frames.check(frame, of: rule, with: &compiler)
+        add(frame.match, .frame)
       case .check(let check):
         if case .text(let match) = check.subject { add(match, .check) }
         addFindingExceptions(check.exceptions)
@@ -131,6 +136,11 @@ struct RuleSetBuilder {
         compiler.report(problem)
         patterns.append(nil)
       }
+    }
+    for draft in drafts {
+      let rule = rules[draft.rule]
+      guard case .frame(let frame) = rule.body, let pattern = patterns[draft.job] else { continue }
+      compiler.checkSlots(of: frame, among: pattern.groups, in: rule)
     }
     let ordered = drafts.enumerated().sorted { left, right in
       (left.element.match.stage, -left.element.match.priority, left.offset)
