@@ -19,8 +19,8 @@ struct RulePackQualityTests {
     #expect(wanting.isEmpty, "\(wanting.map(\.id))")
   }
 
-  /// Lexicons, macros and scores match nothing themselves, so they have no examples; the rules that
-  /// use them show them, and the fixtures show the scores.
+  /// Lexicons, macros and scores match nothing themselves, so they have no examples: the examples of
+  /// the rules that use them show the first two, and the tests of scoring the third.
   @Test("have at least two examples on each side")
   func examples() {
     let matching: [RuleKind] = [.layer, .attribution, .check, .compare, .frame]
