@@ -1,9 +1,18 @@
+internal import PatternEngine
+
 /// A rule that matches something, ready to run.
 struct CompiledRule: Sendable {
   /// What runs: over tokens or over the text.
   enum Matching: Sendable {
     case tokens(CompiledTokenPattern)
     case text(TextPattern)
+
+    var pattern: Pattern {
+      switch self {
+      case .tokens(let compiled): compiled.pattern
+      case .text(let compiled): compiled.pattern
+      }
+    }
 
     var groups: [NamedGroup] {
       switch self {

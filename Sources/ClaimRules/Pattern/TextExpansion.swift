@@ -2,8 +2,8 @@ internal import PatternEngine
 
 /// Writes a `regex:` pattern out, macros as their text and lexicons as their forms, and remembers
 /// where the author wrote what each part comes from.
-struct TextExpansion {
-  private struct Part {
+struct TextExpansion: Sendable {
+  private struct Part: Sendable {
     /// UTF-8 offset into the pattern written out.
     let start: Int
     /// UTF-8 offset into the author's text.
@@ -19,7 +19,6 @@ struct TextExpansion {
   private var parts: [Part] = []
   /// The lexicons used, with the number of their forms.
   private var counts: [String: Int] = [:]
-  private let names: TextNames
   private let countsGroups: Bool
   /// Whether letters match in either case where a lexicon stands; both where it stands in both ways.
   private let modes: [String: Set<Bool>]
@@ -31,14 +30,13 @@ struct TextExpansion {
     parsed: TextExpressionParser.Result,
     names: TextNames
   ) throws(TextPatternError) {
-    self.names = names
     countsGroups = parsed.countsGroups
     var modes: [String: Set<Bool>] = [:]
     parsed.expression.forEachLexicon { name, isCaseless in
       modes[name, default: []].insert(isCaseless)
     }
     self.modes = modes
-    try expand(text, origin: nil, macro: nil, depth: 0)
+    try expand(text, origin: nil, macro: nil, depth: 0, names)
   }
 
   /// Where in the author's text an error of PCRE2 lies, and in which macro.
@@ -57,7 +55,8 @@ struct TextExpansion {
     _ text: String,
     origin: Int?,
     macro: String?,
-    depth: Int
+    depth: Int,
+    _ names: TextNames
   ) throws(TextPatternError) {
     var rest = text[...]
     var offset = 0
@@ -68,7 +67,7 @@ struct TextExpansion {
         throw TextPatternError(message: "“{{” is not closed by “}}”", offset: origin ?? offset)
       }
       let name = String(rest[open.upperBound..<close.lowerBound])
-      try expand(name: name, at: origin ?? offset, depth: depth)
+      try expand(name: name, at: origin ?? offset, depth: depth, names)
       offset += name.utf8.count + 4
       rest = rest[close.upperBound...]
     }
@@ -95,7 +94,8 @@ struct TextExpansion {
   private mutating func expand(
     name: String,
     at offset: Int,
-    depth: Int
+    depth: Int,
+    _ names: TextNames
   ) throws(TextPatternError) {
     switch names.reference(to: name) {
     case nil:
@@ -108,17 +108,18 @@ struct TextExpansion {
         )
       }
       append("(?:", at: offset, offset, name)
-      try expand(text, origin: offset, macro: name, depth: depth + 1)
+      try expand(text, origin: offset, macro: name, depth: depth + 1, names)
       append(")", at: offset, offset, name)
     case .lexicon?:
       append("", at: offset, offset, nil)
-      source += try pattern(ofLexicon: name, at: offset)
+      source += try pattern(ofLexicon: name, at: offset, names)
     }
   }
 
   private mutating func pattern(
     ofLexicon name: String,
-    at offset: Int
+    at offset: Int,
+    _ names: TextNames
   ) throws(TextPatternError) -> String {
     let isCaseless = modes[name] == [true]
     guard let forms = names.forms(of: name, isCaseless: isCaseless) else { return "" }
@@ -160,7 +161,7 @@ struct TextExpansion {
 }
 
 extension TextExpression {
-  fileprivate func forEachLexicon(_ body: (_ name: String, _ isCaseless: Bool) -> Void) {
+  func forEachLexicon(_ body: (_ name: String, _ isCaseless: Bool) -> Void) {
     switch kind {
     case .sequence(let parts), .alternation(let parts):
       for part in parts { part.forEachLexicon(body) }
