@@ -7,6 +7,7 @@ struct RulesCommand: ParsableCommand {
     subcommands: [
       RulesListCommand.self, RulesShowCommand.self, RulesDepsCommand.self,
       RulesCheckCommand.self, RulesExplainCommand.self, RulesTestCommand.self, RulesTryCommand.self,
+      RulesBenchCommand.self, RulesDiffCommand.self,
     ]
   )
 }
