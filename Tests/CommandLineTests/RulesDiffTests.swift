@@ -68,6 +68,13 @@ struct RulesDiffTests {
   }
 
   @Test
+  func `a text on standard input is read once for both`() throws {
+    let output = try claimcheck("rules", "diff", "pack", "new", "-", input: "It was huge.\n")
+    #expect(output.status == 0)
+    #expect(output.standardOutput.hasSuffix("0 gained, 1 lost, 0 moved, 0 unchanged in 1 text\n"))
+  }
+
+  @Test
   func `one rule can be compared alone, and few changes shown`() throws {
     let one = try claimcheck("rules", "diff", "pack", "new", "a.txt", "--rule", "wording.scandal")
     #expect(one.standardOutput.hasSuffix("0 gained, 0 lost, 1 moved, 0 unchanged in 1 text\n"))

@@ -59,13 +59,18 @@ public struct RuleDiff: Sendable {
     ids: Set<String> = [],
     jobs: Int
   ) async {
-    let before = await Analysis(rules: old).analyse(files, jobs: jobs)
-    outcomes = await Analysis(rules: new).analyse(files, jobs: jobs)
+    let outcomes = await Self.analyse(
+      files,
+      before: Analysis(rules: old),
+      after: Analysis(rules: new),
+      jobs: jobs
+    )
+    self.outcomes = outcomes.map(\.after)
     var changes: [Change] = []
     var unchanged = 0
     var texts = 0
     var stoppedBefore: [Diagnostic] = []
-    for case (.document(let earlier), .document(let later)) in zip(before, outcomes) {
+    for case (.document(let earlier), .document(let later)) in outcomes {
       texts += 1
       stoppedBefore += earlier.annotated.diagnostics
       let oldHits = Self.hits(in: earlier, rules: old, ids)
@@ -83,6 +88,37 @@ public struct RuleDiff: Sendable {
     self.unchanged = unchanged
     self.texts = texts
     self.stoppedBefore = stoppedBefore
+  }
+
+  /// Every text with both sets of rules; read once, since it may be standard input.
+  private static func analyse(
+    _ files: [InputFile],
+    before: Analysis,
+    after: Analysis,
+    jobs: Int
+  ) async -> [(before: Analysis.Outcome, after: Analysis.Outcome)] {
+    typealias Pair = (before: Analysis.Outcome, after: Analysis.Outcome)
+    let line = WaitingLine(count: files.count)
+    return await withTaskGroup(of: [(Int, Pair)].self) { group in
+      for _ in 0..<max(1, min(jobs, files.count)) {
+        group.addTask {
+          var first = Annotator(before.rules)
+          var second = Annotator(after.rules)
+          var pairs: [(Int, Pair)] = []
+          while let index = line.next() {
+            let input = files[index].read()
+            let earlier = before.analyse(input, with: &first)
+            pairs.append((index, (earlier, after.analyse(input, with: &second))))
+          }
+          return pairs
+        }
+      }
+      var pairs = [Pair?](repeating: nil, count: files.count)
+      for await part in group {
+        for (index, pair) in part { pairs[index] = pair }
+      }
+      return pairs.compactMap { $0 }
+    }
   }
 
   private static func hits(

@@ -5,14 +5,18 @@ internal import PatternEngine
 struct PatternJob: Sendable {
   enum Pattern: Sendable {
     case tokens(TranslatedTokenPattern)
-    case text(TextPattern.Expanded)
+    /// Over the text, as its author wrote it.
+    case text
   }
 
   let pattern: Pattern
   let source: PatternSource
   let rule: Rule
 
-  func compiled() -> Result<CompiledRule.Matching, PatternProblem> {
+  /// - Parameter lookUp: What `{{name}}` stands for in a pattern over the text.
+  func compiled(
+    _ lookUp: (String) -> TextPattern.Expansion?
+  ) -> Result<CompiledRule.Matching, PatternProblem> {
     switch pattern {
     case .tokens(let translated):
       do throws(TokenPatternError) {
@@ -20,9 +24,9 @@ struct PatternJob: Sendable {
       } catch {
         return .failure(problem(error.message, at: error.offset))
       }
-    case .text(let expanded):
+    case .text:
       do throws(TextPatternError) {
-        let pattern = try TextPattern.compile(expanded)
+        let pattern = try TextPattern.compile(TextPattern.expand(source.text, lookUp: lookUp))
         return .success(.text(pattern, pattern.namedGroups))
       } catch {
         return .failure(problem(error.message, at: error.offset))

@@ -10,7 +10,7 @@ struct TokenPatternError: Error, Sendable, Hashable {
 /// Reads the token-pattern language of `docs/rules/reference.md`.
 struct TokenPatternParser {
   /// What patterns may refer to.
-  struct Surroundings {
+  struct Surroundings: Sendable {
     /// Patterns by the names of their macros.
     let macros: [String: String]
     let entryTokens: EntryTokens
