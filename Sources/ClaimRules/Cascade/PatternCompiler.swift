@@ -84,21 +84,26 @@ struct PatternCompiler {
     in rule: Rule
   ) -> CompiledTokenPattern? {
     do throws(TokenPatternError) {
-      var parser = TokenPatternParser(source.text, in: builder.surroundings)
+      var parser = TokenPatternParser(
+        source.text,
+        in: builder.surroundings,
+        ofMacro: rule.macroName
+      )
       let expression = try parser.parse()
       return try TokenPatternCompiler.compile(expression) {
         (test, offset) throws(TokenPatternError) in
         try resolve(test, at: offset)
       }
     } catch {
-      report(error.message, at: error.offset, of: source, in: rule)
+      let message = builder.macros.message(of: error)
+      report(message, at: error.offset, of: source, in: rule)
       return nil
     }
   }
 
   /// A lexicon's words, or a macro's text, for `{{name}}` in a text pattern.
   private func expansion(of name: String) -> TextPattern.Expansion? {
-    if let macro = builder.surroundings.macros[name] { return .pattern(macro) }
+    if let macro = builder.macros.texts[name] { return .pattern(macro) }
     guard let number = builder.lexiconNumbers[name] else { return nil }
     return .forms(builder.words.forms(ofLexicon: number))
   }

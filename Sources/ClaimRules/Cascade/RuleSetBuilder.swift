@@ -17,13 +17,13 @@ struct RuleSetBuilder {
   let layerNumbers: [String: Int]
   let words: WordIndex
   let surroundings: TokenPatternParser.Surroundings
+  let macros: MacroTable
 
   init(_ rules: [Rule]) {
     self.rules = rules
     var layers = NumberedNames([BuiltInName.quotation.rawValue])
     var lexiconNames = NumberedNames()
     var lexicons: [Lexicon] = []
-    var macros: [String: String] = [:]
     for rule in rules {
       switch rule.body {
       case .lexicon(let definition):
@@ -31,8 +31,7 @@ struct RuleSetBuilder {
         if number == lexicons.count { lexicons.append(Lexicon(name: definition.name)) }
         lexicons[number].add(definition)
       case .layer(let definition): _ = layers.number(of: definition.gives)
-      case .macro(let definition): macros[definition.name] = definition.pattern.text
-      case .attribution, .frame, .check, .compare, .score: continue
+      case .macro, .attribution, .frame, .check, .compare, .score: continue
       }
     }
     func entries(of lexicon: String) -> [LexiconEntry] {
@@ -47,7 +46,11 @@ struct RuleSetBuilder {
       ),
       entryTokens: entryTokens
     )
-    surroundings = TokenPatternParser.Surroundings(macros: macros, entryTokens: entryTokens)
+    macros = MacroTable(rules)
+    surroundings = TokenPatternParser.Surroundings(
+      macros: macros.patterns,
+      entryTokens: entryTokens
+    )
     self.lexicons = lexicons
     self.layers = layers.names
     layerNumbers = layers.numbers
@@ -66,6 +69,7 @@ struct RuleSetBuilder {
     var cascade: [(stage: Int, priority: Int, rule: CompiledRule)] = []
     var findingExceptions: [String: [CompiledRule.Exception]] = [:]
     var frames = FrameAgreement()
+    NameClashes(rules).report(to: &compiler)
     for (index, rule) in rules.enumerated() {
       switch rule.body {
       case .layer(let layer):
@@ -91,7 +95,10 @@ struct RuleSetBuilder {
         addFindingExceptions(check.exceptions)
       case .compare(let compare):
         addFindingExceptions(compare.exceptions)
-      case .lexicon, .macro, .score:
+      case .macro(let macro):
+        // By itself, so that one that nobody uses is checked as well.
+        _ = compiler.matching(macro.expression, in: rule)
+      case .lexicon, .score:
         continue
       }
 
