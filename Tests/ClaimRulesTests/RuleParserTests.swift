@@ -71,6 +71,7 @@ struct RuleParserTests {
       Case("rule.bad-value", "kind: layer\ngives: g\npattern: a\nsince: ⟨soon", "such as 0.1.0"),
       Case("rule.bad-value", "kind: layer\ngives: g\npattern: a\nsince: ⟨0.1", "such as 0.1.0"),
       Case("rule.bad-value", "kind: layer\ngives: g\npattern: a\nreplaced-by: ⟨x", "deprecated"),
+      Case("rule.bad-yaml", "kind: layer\ngives: g\npattern: (?⟨: a )", "stands behind “|”"),
       Case("rule.bad-yaml", "kind: layer\ngives: [a\n⟨"),
       Case("rule.bad-yaml", "kind: layer\ngives: ⟨@a\n"),
       Case(

@@ -71,7 +71,8 @@ struct RuleParser {
       .composer(_, let problem, let mark, _):
       file.error(
         "rule.bad-yaml",
-        problem,
+        problem.hasPrefix("mapping values")
+          ? "\(problem); a text with “: ” in it stands behind “|” or in quotation marks" : problem,
         at: TextLocation(line: mark.line, column: mark.column)
       )
     case .duplicatedKeysInMapping(let keys, let context):

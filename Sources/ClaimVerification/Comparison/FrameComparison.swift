@@ -66,12 +66,20 @@ struct FrameComparison {
     var alignment = Alignment(left, right, in: compared)
     guard !alignment.isRuledOut(namedSubjects: first.kind != .name) else { return nil }
     alignment.weighDays()
+    alignment.weighVoices()
     if !first.hasNamedKey, alignment.anchors == 0 {
-      alignment.weighOthers(except: first.words)
-      alignment.weighSentences()
-      guard alignment.anchors > 0 else { return nil }
+      // Words alone fit many events.
+      let names = (names(in: left), names(in: right))
+      guard let (name, _) = names.0.shared(with: names.1).first else { return nil }
+      let words = compared.text(of: name.token..<(name.token + name.length), in: left.document)
+      alignment.add(1, "both sentences speak of “\(words)”")
     }
     return alignment
+  }
+
+  /// The names of a clause and of the others in its sentence.
+  private func names(in clause: Clause) -> [Term] {
+    clause.terms.names + compared.names(around: clause)
   }
 
   // MARK: The same value
@@ -127,11 +135,13 @@ struct FrameComparison {
   /// The amount that the clause has at the slot, or a bare number as one.
   private func amount(_ filled: FilledSlot) -> Amount? {
     let clause = compared.clauses[filled.clause]
-    if let amount = clause.amounts.first(where: { $0.tokens.overlaps(filled.slot.tokens) }) {
-      return amount
-    }
     guard case .quantity(let low, let high, let isApproximate, let unit) = filled.slot.value else {
       return nil
+    }
+    if let amount = clause.amounts.first(where: { $0.tokens.overlaps(filled.slot.tokens) }),
+      (amount.low == amount.high) == (low == high)
+    {
+      return amount
     }
     return Amount(
       tokens: filled.slot.tokens,
