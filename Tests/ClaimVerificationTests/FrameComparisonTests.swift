@@ -35,8 +35,8 @@ import Testing
     "Values that differ contradict each other, once",
     arguments: [
       (
-        "The Senate of Ravna passed the harbour bill by 54 to 46.",
-        "The Senate of Ravna passed the harbour bill by 45 to 46."
+        "The Senate of Ravna passed the fishing bill by 54 to 46.",
+        "The Senate of Ravna passed the fishing bill by 45 to 46."
       ),
       ("In Ravna 900 people attended the rally.", "In Ravna 2,000 people attended the rally."),
       (
@@ -73,7 +73,7 @@ import Testing
     "Another key, another time, another one of its kind and a rounded figure are no conflict",
     arguments: [
       (
-        "The Senate of Ravna passed the harbour bill by 54 to 46.",
+        "The Senate of Ravna passed the fishing bill by 54 to 46.",
         "The Senate of Ravna passed the school bill by 51 to 40."
       ),
       (

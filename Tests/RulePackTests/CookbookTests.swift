@@ -1,5 +1,6 @@
 import ClaimCheckKit
 import ClaimRules
+import ClaimText
 import Foundation
 import Testing
 

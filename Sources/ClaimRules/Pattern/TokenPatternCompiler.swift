@@ -1,5 +1,3 @@
-internal import PatternEngine
-
 /// Translates parsed token patterns; see ``CompiledTokenPattern``.
 struct TokenPatternCompiler {
   /// What a name test resolves to.
@@ -32,28 +30,17 @@ struct TokenPatternCompiler {
     let macro: MacroPlace?
   }
 
-  static func compile(
+  static func translate(
     _ expression: TokenExpression,
     resolve: Resolver
-  ) throws(TokenPatternError) -> CompiledTokenPattern {
+  ) throws(TokenPatternError) -> TranslatedTokenPattern {
     var compiler = TokenPatternCompiler()
     try compiler.emit(expression, resolve)
     let layout = TokenViewLayout(tests: compiler.tests.count)
     let (source, origins) = compiler.assemble(layout)
-    let pattern: Pattern
-    do {
-      pattern = try Pattern(source, for: .bytes)
-    } catch {
-      let piece = origins.last { $0.start <= error.offset }
-      throw TokenPatternError(
-        message: error.message,
-        offset: piece?.origin ?? 0,
-        macro: piece?.macro
-      )
-    }
-    return CompiledTokenPattern(
-      pattern: pattern,
-      groups: pattern.namedGroups,
+    return TranslatedTokenPattern(
+      source: source,
+      origins: origins,
       tests: compiler.tests,
       required: expression.requirements.map { names in
         names.compactMap { compiler.resolutions[$0]?.symbol }
