@@ -70,7 +70,9 @@ struct PatternCompiler {
         try resolve(test, at: offset)
       }
     } catch {
-      report(PatternProblem(builder.macros.message(of: error), at: error.offset, of: source, in: rule))
+      report(
+        PatternProblem(builder.macros.message(of: error), at: error.offset, of: source, in: rule)
+      )
       return nil
     }
   }
