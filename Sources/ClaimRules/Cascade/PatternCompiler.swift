@@ -29,7 +29,7 @@ struct PatternCompiler: Sendable {
       pattern = .text
     }
     guard let pattern else { return nil }
-    jobs.append(PatternJob(pattern: pattern, source: source, rule: rule))
+    jobs.append(PatternJob(pattern: pattern, source: source, rule: rule, macros: builder.macros))
     return jobs.count - 1
   }
 
@@ -59,14 +59,20 @@ struct PatternCompiler: Sendable {
     in rule: Rule
   ) -> TranslatedTokenPattern? {
     do throws(TokenPatternError) {
-      var parser = TokenPatternParser(source.text, in: builder.surroundings)
+      var parser = TokenPatternParser(
+        source.text,
+        in: builder.surroundings,
+        ofMacro: rule.macroName
+      )
       let expression = try parser.parse()
       return try TokenPatternCompiler.translate(expression) {
         (test, offset) throws(TokenPatternError) in
         try resolve(test, at: offset)
       }
     } catch {
-      report(PatternProblem(error.message, at: error.offset, of: source, in: rule))
+      report(
+        PatternProblem(builder.macros.message(of: error), at: error.offset, of: source, in: rule)
+      )
       return nil
     }
   }

@@ -12,6 +12,7 @@ struct PatternJob: Sendable {
   let pattern: Pattern
   let source: PatternSource
   let rule: Rule
+  let macros: MacroTable
 
   /// - Parameter lookUp: What `{{name}}` stands for in a pattern over the text.
   func compiled(
@@ -22,7 +23,7 @@ struct PatternJob: Sendable {
       do throws(TokenPatternError) {
         return .success(.tokens(try translated.compiled()))
       } catch {
-        return .failure(problem(error.message, at: error.offset))
+        return .failure(problem(macros.message(of: error), at: error.offset))
       }
     case .text:
       do throws(TextPatternError) {

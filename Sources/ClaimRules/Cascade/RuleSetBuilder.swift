@@ -19,6 +19,7 @@ struct RuleSetBuilder: Sendable {
   /// The forms of each lexicon, a list for each of its parts.
   let formLists: [[FormList]]
   let surroundings: TokenPatternParser.Surroundings
+  let macros: MacroTable
   private let words: WordIndex?
   private let entryTokens: EntryTokens
   private let spread: WorkSpread
@@ -34,7 +35,6 @@ struct RuleSetBuilder: Sendable {
     var layers = NumberedNames([BuiltInName.quotation.rawValue])
     var lexiconNames = NumberedNames()
     var lexicons: [Lexicon] = []
-    var macros: [String: String] = [:]
     for rule in rules {
       switch rule.body {
       case .lexicon(let definition):
@@ -42,8 +42,7 @@ struct RuleSetBuilder: Sendable {
         if number == lexicons.count { lexicons.append(Lexicon(name: definition.name)) }
         lexicons[number].add(definition)
       case .layer(let definition): _ = layers.number(of: definition.gives)
-      case .macro(let definition): macros[definition.name] = definition.pattern.text
-      case .attribution, .frame, .check, .compare, .score: continue
+      case .macro, .attribution, .frame, .check, .compare, .score: continue
       }
     }
     func entries(of lexicon: String) -> EntryList {
@@ -57,7 +56,11 @@ struct RuleSetBuilder: Sendable {
     formLists = known?.lists ?? lexicons.forms(inflector, entryTokens, spread)
     words = known?.words
     self.entryTokens = entryTokens
-    surroundings = TokenPatternParser.Surroundings(macros: macros, entryTokens: entryTokens)
+    macros = MacroTable(rules)
+    surroundings = TokenPatternParser.Surroundings(
+      macros: macros.patterns,
+      entryTokens: entryTokens
+    )
     self.lexicons = lexicons
     self.layers = layers.names
     layerNumbers = layers.numbers
@@ -108,7 +111,7 @@ struct RuleSetBuilder: Sendable {
 
   /// A lexicon's words, or a macro's text, for `{{name}}` in a text pattern.
   private func expansion(of name: String, _ words: WordIndex) -> TextPattern.Expansion? {
-    if let macro = surroundings.macros[name] { return .pattern(macro) }
+    if let macro = macros.texts[name] { return .pattern(macro) }
     guard let number = lexiconNumbers[name] else { return nil }
     return .forms(words.forms(ofLexicon: number))
   }
@@ -144,6 +147,7 @@ struct RuleSetBuilder: Sendable {
   private func translation() -> Translation {
     var translation = Translation(compiler: PatternCompiler(self))
     var frames = FrameAgreement()
+    NameClashes(rules).report(to: &translation.compiler)
     for (index, rule) in rules.enumerated() {
       switch rule.body {
       case .layer(let layer):
@@ -169,7 +173,10 @@ struct RuleSetBuilder: Sendable {
         translation.findingDrafts.append((rule.id, exceptions(check.exceptions)))
       case .compare(let compare):
         translation.findingDrafts.append((rule.id, exceptions(compare.exceptions)))
-      case .lexicon, .macro, .score:
+      case .macro(let macro):
+        // By itself, so that one that nobody uses is checked as well.
+        _ = translation.compiler.job(for: macro.expression, in: rule)
+      case .lexicon, .score:
         continue
       }
 
