@@ -38,6 +38,7 @@ public struct Checker: Sendable {
       sources: verdict.sources,
       diagnostics: diagnostics + suppressed.diagnostics
         + Self.stopsOfChecks(verdict.findings, documents)
+        + DeprecatedRules(rules).notes(on: documents, findings: verdict.findings)
     )
   }
 

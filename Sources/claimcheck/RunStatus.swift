@@ -50,11 +50,16 @@ struct RunStatus {
   }
 
   /// Rules that gave up while the report was made; those that did before are told already.
-  mutating func noteStoppedRules(_ report: Report) {
-    let stopped = report.diagnostics.dropFirst(diagnostics.count)
-      .filter { $0.id == "limit.rule-stopped" }
-    tell(stopped)
-    if !stopped.isEmpty { raise(to: 4) }
+  mutating func noteStopped(_ report: Report) {
+    noteStopped(
+      report.diagnostics.dropFirst(diagnostics.count).filter { $0.id == "limit.rule-stopped" }
+    )
+  }
+
+  /// Rules that a limit stopped on some texts.
+  mutating func noteStopped(_ found: [Diagnostic]) {
+    tell(found)
+    if !found.isEmpty { raise(to: 4) }
   }
 
   mutating func noteFindings() {

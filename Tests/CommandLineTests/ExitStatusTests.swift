@@ -78,7 +78,7 @@ struct ExitStatusTests {
   @Test(
     arguments: [
       "regex: '(?:\\w+\\s?)+!$'",
-      "article: {words: '> 0'}\nunless: [{near: sentence, pattern: '(?: (?: {word}+ )+ )+ (?= {word} ) last'}]",
+      "article: {words: '> 0'}\nunless: [{near: document, pattern: '(?: (?: {word}+ )+ )+ (?= {word} ) last'}]",
     ])
   func `the status is 4, and a finding tells, when a rule gives up`(keys: String) throws {
     let words = Array(repeating: "word", count: 60).joined(separator: " ")

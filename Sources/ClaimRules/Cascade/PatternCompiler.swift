@@ -2,9 +2,8 @@ internal import ClaimText
 internal import PatternEngine
 
 /// Translates the patterns of one rule set to PCRE2, numbering the names they use.
-struct PatternCompiler {
+struct PatternCompiler: Sendable {
   private let builder: RuleSetBuilder
-  private let textNames: TextNames
   private(set) var symbols = SymbolTable()
   /// The patterns that are ready to be compiled.
   private(set) var jobs: [PatternJob] = []
@@ -13,11 +12,6 @@ struct PatternCompiler {
 
   init(_ builder: RuleSetBuilder) {
     self.builder = builder
-    textNames = TextNames(
-      macros: builder.surroundings.macros,
-      lexiconNumbers: builder.lexiconNumbers,
-      words: builder.words
-    )
   }
 
   /// Translates a pattern.
@@ -32,10 +26,10 @@ struct PatternCompiler {
       pattern = translated(tokens, in: rule).map(PatternJob.Pattern.tokens)
     case .text(let text):
       source = text
-      pattern = expanded(text, in: rule).map(PatternJob.Pattern.text)
+      pattern = .text
     }
     guard let pattern else { return nil }
-    jobs.append(PatternJob(pattern: pattern, source: source, rule: rule))
+    jobs.append(PatternJob(pattern: pattern, source: source, rule: rule, macros: builder.macros))
     return jobs.count - 1
   }
 
@@ -65,26 +59,20 @@ struct PatternCompiler {
     in rule: Rule
   ) -> TranslatedTokenPattern? {
     do throws(TokenPatternError) {
-      var parser = TokenPatternParser(source.text, in: builder.surroundings)
+      var parser = TokenPatternParser(
+        source.text,
+        in: builder.surroundings,
+        ofMacro: rule.macroName
+      )
       let expression = try parser.parse()
       return try TokenPatternCompiler.translate(expression) {
         (test, offset) throws(TokenPatternError) in
         try resolve(test, at: offset, in: rule)
       }
     } catch {
-      report(PatternProblem(error.message, at: error.offset, of: source, in: rule))
-      return nil
-    }
-  }
-
-  private mutating func expanded(
-    _ source: PatternSource,
-    in rule: Rule
-  ) -> TextPatternDraft? {
-    do throws(TextPatternError) {
-      return try TextPatternDraft(source.text, names: textNames)
-    } catch {
-      report(PatternProblem(error.message, at: error.offset, of: source, in: rule))
+      report(
+        PatternProblem(builder.macros.message(of: error), at: error.offset, of: source, in: rule)
+      )
       return nil
     }
   }
@@ -113,7 +101,7 @@ struct PatternCompiler {
     switch meaning {
     case .word, .exact, .regex, .builtIn: false
     case .layer: true
-    case .lexicon(let lexicon, _, _): builder.words.hasPhrases(lexicon: lexicon)
+    case .lexicon(let lexicon, _, _): builder.formLists[lexicon].contains(where: \.hasPhrases)
     }
   }
 

@@ -5,24 +5,27 @@ internal import PatternEngine
 struct PatternJob: Sendable {
   enum Pattern: Sendable {
     case tokens(TranslatedTokenPattern)
-    case text(TextPatternDraft)
+    /// Over the text, as its author wrote it.
+    case text
   }
 
   let pattern: Pattern
   let source: PatternSource
   let rule: Rule
+  let macros: MacroTable
 
-  func compiled() -> Result<CompiledRule.Matching, PatternProblem> {
+  /// - Parameter names: What `{{name}}` stands for in a pattern over the text.
+  func compiled(_ names: TextNames) -> Result<CompiledRule.Matching, PatternProblem> {
     switch pattern {
     case .tokens(let translated):
       do throws(TokenPatternError) {
         return .success(.tokens(try translated.compiled()))
       } catch {
-        return .failure(problem(error.message, at: error.offset))
+        return .failure(problem(macros.message(of: error), at: error.offset))
       }
-    case .text(let draft):
+    case .text:
       do throws(TextPatternError) {
-        return .success(.text(try draft.compiled()))
+        return .success(.text(try TextPattern(source.text, names: names)))
       } catch {
         return .failure(problem(error.message, at: error.offset))
       }

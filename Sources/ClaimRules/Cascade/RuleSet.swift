@@ -44,16 +44,17 @@ public struct RuleSet: Sendable {
       for rule in pack.rules { byID[rule.id] = rule }
     }
     let all = byID.values.sorted { $0.id < $1.id }
-    let application = configuration?.applied(to: all)
-    var builder = RuleSetBuilder(application?.rules ?? all, spread: spread)
+    let (replaced, replacements) = Replacements.checked(all)
+    let application = configuration?.applied(to: replaced)
+    var builder = RuleSetBuilder(application?.rules ?? replaced, spread: spread)
     var compiled = builder.compile()
     var diagnostics =
-      (configuration?.diagnostics ?? []) + packs.flatMap(\.diagnostics)
+      (configuration?.diagnostics ?? []) + packs.flatMap(\.diagnostics) + replacements
       + (application?.diagnostics ?? [])
     // A wrong rule is left out, which can take a layer away from others: until all compile.
     while !compiled.wrong.isEmpty {
       diagnostics += compiled.wrong.sorted { $0.key < $1.key }.flatMap(\.value)
-      builder = builder.without { compiled.wrong[$0.id] != nil }
+      builder = builder.without(words: compiled.words) { compiled.wrong[$0.id] != nil }
       compiled = builder.compile()
     }
     diagnostics += compiled.warnings
@@ -62,7 +63,7 @@ public struct RuleSet: Sendable {
     layers = builder.layers
     lexiconNumbers = builder.lexiconNumbers
     layerNumbers = builder.layerNumbers
-    words = builder.words
+    words = compiled.words
     cascade = compiled.cascade
     textRules = TextRules(compiled.cascade)
     findingExceptions = compiled.findingExceptions

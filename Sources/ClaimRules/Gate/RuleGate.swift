@@ -62,15 +62,8 @@ extension AnnotatedDocument {
     case .symbols(let symbols):
       return symbols.contains { bits.contains($0, in: tokens) }
     case .literals(let literals):
-      var met: [UInt8] = [0]
-      var passed: [Int] = []
-      TextGate([[literals]])
-        .find(
-          in: document.text.bytes.span.extracting(bytes(of: tokens)),
-          met: &met,
-          passed: &passed
-        )
-      return !passed.isEmpty
+      return TextGate([[literals]])
+        .isPossible(in: document.text.bytes.span.extracting(bytes(of: tokens)))
     }
   }
 }

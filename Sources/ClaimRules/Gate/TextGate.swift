@@ -110,6 +110,14 @@ struct TextGate: Sendable {
     return (automaton, literals, targets)
   }
 
+  /// Whether any of the rules can match in a text.
+  func isPossible(in text: Span<UInt8>) -> Bool {
+    var met = [UInt8](repeating: 0, count: demands.count)
+    var passed: [Int] = []
+    find(in: text, met: &met, passed: &passed)
+    return !passed.isEmpty
+  }
+
   /// Finds the rules that can match in a text.
   ///
   /// - Parameters:

@@ -2,8 +2,8 @@ internal import PatternEngine
 
 /// Writes a `regex:` pattern out, macros as their text and lexicons as their forms, and remembers
 /// where the author wrote what each part comes from.
-struct TextExpansion: Sendable {
-  private struct Part: Sendable {
+struct TextExpansion {
+  private struct Part {
     /// UTF-8 offset into the pattern written out.
     let start: Int
     /// UTF-8 offset into the author's text.

@@ -1,9 +1,9 @@
 internal import PatternEngine
 
 /// The forms of a lexicon as they stand in a text: what `{{name}}` expands to in a `regex:`.
-struct TextForms {
+struct TextForms: Sendable {
   /// What matches one form.
-  enum Matching {
+  enum Matching: Sendable {
     /// A pattern that lists them all, the longest at each place first.
     case listed(String)
     /// So many that they are looked up.

@@ -15,19 +15,6 @@ struct TextPattern: Sendable {
   let words: [WordSet]
   /// The most telling of the sets of literals of which each match holds one of each.
   let demands: [[TextLiteral]]
-}
-
-/// A `regex:` pattern with its names resolved, ready to be compiled by itself.
-struct TextPatternDraft: Sendable {
-  private struct LexiconUse: Hashable {
-    let name: String
-    let isCaseless: Bool
-  }
-
-  private let expression: TextExpression
-  private let expansion: TextExpansion
-  /// The literals of the lexicons used; none for one with a form without any.
-  private let literals: [LexiconUse: [TextLiteral]]
 
   /// - Parameters:
   ///   - text: As its author wrote it, caseless unless it says otherwise.
@@ -38,31 +25,18 @@ struct TextPatternDraft: Sendable {
     while text.last?.isNewline ?? false { text.removeLast() }
     let parsed = TextExpressionParser.parse(String(text)) { names.reference(to: $0) }
     if let problem = parsed.problem { throw problem }
-    expression = parsed.expression
-    expansion = try TextExpansion(String(text), parsed: parsed, names: names)
-    var literals: [LexiconUse: [TextLiteral]] = [:]
-    expression.forEachLexicon { name, isCaseless in
-      literals[LexiconUse(name: name, isCaseless: isCaseless)] =
-        names.forms(of: name, isCaseless: isCaseless)?.literals
-    }
-    self.literals = literals
-  }
-
-  func compiled() throws(TextPatternError) -> TextPattern {
-    let pattern: Pattern
+    let expansion = try TextExpansion(String(text), parsed: parsed, names: names)
     do {
       pattern = try Pattern(expansion.source, isCaseless: true, words: expansion.words)
     } catch {
       throw expansion.error(for: error)
     }
-    let demands = TextLiteralReader.demands(of: expression) { name, isCaseless in
-      literals[LexiconUse(name: name, isCaseless: isCaseless)]
-    }
-    return TextPattern(
-      pattern: pattern,
-      groups: pattern.namedGroups,
-      words: expansion.words,
-      demands: TextLiteral.telling(demands)
+    groups = pattern.namedGroups
+    words = expansion.words
+    demands = TextLiteral.telling(
+      TextLiteralReader.demands(of: parsed.expression) { name, isCaseless in
+        names.forms(of: name, isCaseless: isCaseless)?.literals
+      }
     )
   }
 }

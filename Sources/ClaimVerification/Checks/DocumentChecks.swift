@@ -24,7 +24,7 @@ public struct DocumentChecks: Sendable {
     let textMatches = Dictionary(grouping: document.annotated.matches, by: \.rule)
     var found: [FlaggedWords] = []
     var stopped = document.annotated.stopped
-    for (number, rule) in rules.rules.enumerated() where rule.header.status != .deprecated {
+    for (number, rule) in rules.rules.enumerated() {
       let flagged: [FlaggedWords]
       switch rule.body {
       case .check(let check):
