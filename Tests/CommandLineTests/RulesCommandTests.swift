@@ -99,4 +99,13 @@ struct RulesCommandTests {
       )
     )
   }
+
+  @Test
+  func `explain tells why a rule did not match, with status 0`() throws {
+    let output = try claimcheck("rules", "explain", "attribution.plain", "Ana left early.")
+    #expect(output.status == 0)
+    #expect(output.standardOutput.contains("attribution.plain does not match."))
+    #expect(output.standardOutput.contains("^^^^^ this is not matched"))
+    #expect(try claimcheck("rules", "explain", "attribution.plane", "Ana left.").status == 2)
+  }
 }

@@ -14,10 +14,33 @@ public struct Annotator: ~Copyable {
 
   /// Runs the cascade: every stage sees what the earlier ones added.
   public mutating func annotate(_ document: Document) -> AnnotatedDocument {
-    var run = CascadeRun(document, rules: rules)
-    run.addWords(from: &vocabulary, with: &matcher)
+    var run = begin(document)
     for rule in rules.cascade { run.apply(rule, with: &matcher) }
     return run.finish()
+  }
+
+  /// A run of the cascade before its first rule.
+  mutating func begin(_ document: Document) -> CascadeRun {
+    var run = CascadeRun(document, rules: rules)
+    run.addWords(from: &vocabulary, with: &matcher)
+    return run
+  }
+
+  mutating func apply(_ rule: CompiledRule, to run: inout CascadeRun) {
+    run.apply(rule, with: &matcher)
+  }
+
+  /// Where a pattern first matches in some tokens, quotations included; a limit that stops it counts
+  /// as no match.
+  mutating func firstMatch(
+    of pattern: CompiledTokenPattern,
+    in tokens: Range<Int>,
+    of annotated: AnnotatedDocument
+  ) -> Range<Int>? {
+    var search = TokenSearch()
+    search.prepare(pattern, in: annotated.bits, tokens: tokens, skippingQuotes: false)
+    let match = try? search.next(pattern, from: tokens.lowerBound, with: &matcher)
+    return match?.tokens
   }
 
   /// Whether a pattern that lifts findings of a rule matches near some tokens; one that a limit stops

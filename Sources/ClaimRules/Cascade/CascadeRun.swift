@@ -159,6 +159,9 @@ struct CascadeRun {
 
   // MARK: Layers
 
+  /// What a layer holds by now, in order of the text.
+  func annotations(of layer: Int) -> [Annotation] { layers[layer].sorted }
+
   mutating func annotate(
     layer: Int,
     _ tokens: Range<Int>,
@@ -189,7 +192,7 @@ struct CascadeRun {
 
 extension CompiledRule {
   /// Where to look for the next match: attributions may share words, all but their cues.
-  fileprivate func searchGoesOn(after match: TokenSearch.Match) -> Int {
+  func searchGoesOn(after match: TokenSearch.Match) -> Int {
     guard case .attribution = result, let cue = match.groups["cue"].last else {
       return match.tokens.upperBound
     }

@@ -75,10 +75,11 @@ struct PatternCompiler {
     do throws(TokenPatternError) {
       var parser = TokenPatternParser(source.text, in: builder.surroundings)
       let expression = try parser.parse()
-      return try TokenPatternCompiler.compile(expression) {
+      let translated = try TokenPatternCompiler.translate(expression) {
         (test, offset) throws(TokenPatternError) in
         try resolve(test, at: offset)
       }
+      return try translated.compiled()
     } catch {
       report(error.message, at: error.offset, of: source, in: rule)
       return nil

@@ -1,5 +1,3 @@
-internal import PatternEngine
-
 /// Translates parsed token patterns; see ``CompiledTokenPattern``.
 struct TokenPatternCompiler {
   /// What a name test resolves to.
@@ -16,6 +14,13 @@ struct TokenPatternCompiler {
   private var testNumbers: [TokenTest: Int] = [:]
   private var pieces: [Piece] = []
   private var isBehind = false
+  /// Look-ahead and look-behind around what is being translated, and those of them that are negated.
+  private var lookDepth = 0
+  private var negativeDepth = 0
+  private var marksAlternatives = false
+  private var groupCount = 0
+  private var numbering = AlternativeNumbering()
+  private var alternatives: [TranslatedTokenPattern.Alternative] = []
 
   /// A part of the translated pattern, and where the author wrote what it stands for.
   private struct Piece {
@@ -27,26 +32,25 @@ struct TokenPatternCompiler {
 
     let content: Content
     let offset: Int
+    let isLook: Bool
   }
 
-  static func compile(
+  /// - Parameter marksAlternatives: Whether each alternative becomes a group, so that a match tells
+  ///   which ones took part.
+  static func translate(
     _ expression: TokenExpression,
+    marksAlternatives: Bool = false,
     resolve: Resolver
-  ) throws(TokenPatternError) -> CompiledTokenPattern {
+  ) throws(TokenPatternError) -> TranslatedTokenPattern {
     var compiler = TokenPatternCompiler()
+    compiler.marksAlternatives = marksAlternatives
     try compiler.emit(expression, resolve)
     let layout = TokenViewLayout(tests: compiler.tests.count)
     let (source, origins) = compiler.assemble(layout)
-    let pattern: Pattern
-    do {
-      pattern = try Pattern(source, for: .bytes)
-    } catch {
-      let piece = origins.last { $0.start <= error.offset }
-      throw TokenPatternError(message: error.message, offset: piece?.origin ?? 0)
-    }
-    return CompiledTokenPattern(
-      pattern: pattern,
-      groups: pattern.namedGroups,
+    return TranslatedTokenPattern(
+      source: source,
+      origins: origins,
+      alternatives: compiler.alternatives,
       tests: compiler.tests,
       required: expression.requirements.map { names in
         names.compactMap { compiler.resolutions[$0]?.symbol }
@@ -67,7 +71,15 @@ struct TokenPatternCompiler {
     case .alternation(let alternatives):
       for (index, alternative) in alternatives.enumerated() {
         if index > 0 { write("|") }
+        let key = numbering.next()
+        let isMarked = marksAlternatives && negativeDepth == 0
+        if isMarked {
+          write("(")
+          groupCount += 1
+          self.alternatives.append(TranslatedTokenPattern.Alternative(key: key, group: groupCount))
+        }
         try emit(alternative, resolve)
+        if isMarked { write(")") }
       }
     case .atom(let atom, let offset):
       try emit(atom, at: offset, resolve)
@@ -94,7 +106,12 @@ struct TokenPatternCompiler {
     defer { isBehind = wasBehind }
     switch group {
     case .plain: write("(?:", at: offset)
-    case .named(let name): write("(?<\(name.replacing("-", with: "_"))>", at: offset)
+    case .macro(let name):
+      write("(?:", at: offset)
+      numbering.enter(name)
+    case .named(let name):
+      write("(?<\(name.replacing("-", with: "_"))>", at: offset)
+      groupCount += 1
     case .atomic: write("(?>", at: offset)
     case .lookAhead(let negative):
       write(negative ? "(?!" : "(?=", at: offset)
@@ -103,8 +120,14 @@ struct TokenPatternCompiler {
       write(negative ? "(?<!" : "(?<=", at: offset)
       isBehind = true
     }
+    if group.isLook { lookDepth += 1 }
+    if group.isNegative { negativeDepth += 1 }
     try emit(body, resolve)
+    // The closing parenthesis is still tried inside.
     write(")")
+    if group.isLook { lookDepth -= 1 }
+    if group.isNegative { negativeDepth -= 1 }
+    if case .macro = group { numbering.leave() }
   }
 
   private mutating func emit(
@@ -114,7 +137,7 @@ struct TokenPatternCompiler {
   ) throws(TokenPatternError) {
     switch atom {
     case .any:
-      pieces.append(Piece(content: .token(nil), offset: offset))
+      pieces.append(Piece(content: .token(nil), offset: offset, isLook: lookDepth > 0))
     case .test(let clauses):
       var tested: [TokenTest.Clause] = []
       for clause in clauses {
@@ -178,7 +201,8 @@ struct TokenPatternCompiler {
   }
 
   private mutating func write(_ text: String, at offset: Int? = nil) {
-    pieces.append(Piece(content: .text(text), offset: offset ?? pieces.last?.offset ?? 0))
+    let offset = offset ?? pieces.last?.offset ?? 0
+    pieces.append(Piece(content: .text(text), offset: offset, isLook: lookDepth > 0))
   }
 
   private mutating func write(_ test: TokenTest, at offset: Int) {
@@ -187,20 +211,31 @@ struct TokenPatternCompiler {
       testNumbers[test] = number
       tests.append(test)
     }
-    pieces.append(Piece(content: .token(number), offset: offset))
+    pieces.append(Piece(content: .token(number), offset: offset, isLook: lookDepth > 0))
   }
 
   private func assemble(
     _ layout: TokenViewLayout
-  ) -> (source: String, origins: [(start: Int, origin: Int)]) {
+  ) -> (source: String, origins: [TranslatedTokenPattern.Origin]) {
     var source = ""
-    var origins: [(start: Int, origin: Int)] = []
+    var origins: [TranslatedTokenPattern.Origin] = []
     for piece in pieces {
-      origins.append((source.utf8.count, piece.offset))
+      var isToken = false
+      let start = source.utf8.count
       switch piece.content {
       case .text(let text): source += text
-      case .token(let test): source += layout.pattern(passing: test)
+      case .token(let test):
+        source += layout.pattern(passing: test)
+        isToken = true
       }
+      origins.append(
+        TranslatedTokenPattern.Origin(
+          start: start,
+          origin: piece.offset,
+          isToken: isToken,
+          isLook: piece.isLook
+        )
+      )
     }
     return (source, origins)
   }

@@ -57,7 +57,7 @@ extension TokenPatternParser {
         offset: start
       )
     }
-    return .group(.plain, try parseMacro(text, at: start), offset: start)
+    return .group(.macro(name), try parseMacro(text, at: start), offset: start)
   }
 
   private mutating func nameTest() throws(TokenPatternError) -> NameTest {
