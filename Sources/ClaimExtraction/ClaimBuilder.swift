@@ -9,6 +9,7 @@ struct ClaimBuilder {
   private let quantities: QuantityReader
   private let times: TimeReader
   private let targets: TargetReader
+  private let frames: [FrameMention]
 
   init(_ annotated: AnnotatedDocument, index: EntityIndex, strength: StrengthScale) {
     self.annotated = annotated
@@ -17,6 +18,7 @@ struct ClaimBuilder {
     quantities = QuantityReader(annotated)
     times = TimeReader(annotated)
     targets = TargetReader(index)
+    frames = FrameReader(index).mentions()
   }
 
   func claim(_ attribution: Attribution, _ resolution: SourceResolver.Resolution?) -> Claim {
@@ -37,7 +39,7 @@ struct ClaimBuilder {
     claim.about = targets.targets(of: attribution)
     claim.polarity = polarity(of: clause, cueClass: attribution.cueClass)
     claim.confidence = attribution.reliability
-    claim.rules = [annotated.rules.rules[attribution.rule].id]
+    claim.rules.insert(annotated.rules.rules[attribution.rule].id, at: 0)
     claim.sentence = sentence(around: attribution.cue.lowerBound)
     claim.strength = strength.strength(of: claim)
     return claim
@@ -68,7 +70,8 @@ struct ClaimBuilder {
     cue: ClaimCue?,
     certainty: Certainty
   ) -> Claim {
-    Claim(
+    let frames = self.frames.within(content)
+    return Claim(
       id: ClaimID(rawValue: ""),
       document: DocumentReference(annotated.document),
       type: type,
@@ -80,11 +83,11 @@ struct ClaimBuilder {
       times: content.flatMap(times.times),
       polarity: .affirmed,
       certainty: certainty,
-      frames: [],
+      frames: frames.map(\.frame),
       strength: Strength(value: 0, reasons: []),
       confidence: 1,
       sentence: CodePointRange(0, 0),
-      rules: []
+      rules: Set(frames.map(\.rule)).sorted().map { annotated.rules.rules[$0].id }
     )
   }
 

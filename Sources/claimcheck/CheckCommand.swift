@@ -56,7 +56,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     var status = RunStatus()
-    let rules = try rulesOptions.load(&status)
+    let rules = try rulesOptions.load(&status, for: .texts)
     let analysis = Analysis(rules: rules)
     let inputs = InputPaths(paths, against: against)
     status.noteInputs(inputs.diagnostics)

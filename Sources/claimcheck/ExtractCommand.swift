@@ -38,7 +38,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
   func run() async throws {
     var status = RunStatus()
-    let rules = try rulesOptions.load(&status)
+    let rules = try rulesOptions.load(&status, for: .texts)
     let filter = try ClaimFilter(classes: classes, minConfidence: minConfidence, rules: rules)
     let inputs = InputPaths(paths)
     status.noteInputs(inputs.diagnostics)

@@ -22,7 +22,7 @@ struct QuotesCommand: AsyncParsableCommand {
 
   func run() async throws {
     var status = RunStatus()
-    let rules = try rulesOptions.load(&status)
+    let rules = try rulesOptions.load(&status, for: .texts)
     do {
       let reading = QuotePairLines.read(try InputFile(path: pairs).batchText(), file: pairs)
       status.noteUnreadable(reading.diagnostics)

@@ -19,6 +19,8 @@ struct RuleParserTests {
     var testDescription: String { "\(id): \(marked)" }
   }
 
+  private static let frame =
+    "kind: frame\nframe: f\npattern: (?<a> x ) (?<b> y )\nslots: {a: name, b: quantity}\n"
   private static let header = "id: r\ntitle: T\nwhy: W\nstatus: experimental\n"
 
   @Test(
@@ -54,6 +56,17 @@ struct RuleParserTests {
         "rule.unknown-key",
         "kind: layer\ngives: g\npattern: a\nexamples: {⟨mach: [a]}",
         "“match”?"
+      ),
+      Case("rule.bad-value", Self.frame + "key: ⟨aa\nvalue: b", "did you mean “a”?"),
+      Case("rule.bad-value", Self.frame + "key: a\nvalue: ⟨[b, c]", "no slot"),
+      Case("rule.bad-value", Self.frame + "key: a\nvalue: ⟨a", "cannot be both"),
+      Case("rule.bad-value", Self.frame + "key: a\nvalue: b\ntolerance: ⟨much", "reads 2 or 10%"),
+      Case("rule.bad-value", Self.frame + "key: a\nvalue: b\ntolerance: ⟨-1%", "reads 2 or 10%"),
+      Case("rule.bad-value", Self.frame + "key: b\nvalue: a\ntolerance: ⟨1", "no tolerance"),
+      Case(
+        "rule.bad-value",
+        "kind: frame\nframe: f\npattern: a\nslots: {a: ⟨nam, b: text}\nkey: a\nvalue: b",
+        "quantity, time, name, text"
       ),
       Case("rule.bad-yaml", "kind: layer\ngives: [a\n⟨"),
       Case("rule.bad-yaml", "kind: layer\ngives: ⟨@a\n"),
@@ -105,7 +118,7 @@ struct RuleParserTests {
       ("kind: lexicon\nname: l", "no entries"),
       ("kind: lexicon\nentries: [a]", "“name” is missing"),
       ("name: m\npattern: a", "“kind” is missing"),
-      ("kind: frame", "not read yet"),
+      ("kind: frame\nframe: f\npattern: a\nslots: {b: name}\nkey: b", "“value” is missing"),
       ("kind: layer\ngives: g\npattern: a\nunless: [{near: match}]", "“pattern” is missing"),
     ]
   )

@@ -41,6 +41,7 @@ struct RuleFacts {
         attribution.cueClass.map { Fact("cue-class", $0) },
         attribution.cueLemma.map { Fact("cue-lemma", $0) },
       ].compactMap(\.self) + facts(of: attribution.match)
+    case .frame(let frame): return facts(of: frame) + facts(of: frame.match)
     case .check(let check): return facts(of: check)
     case .compare(let compare):
       return [Fact("compares", compare.compares), documents(of: compare.finding)]
@@ -67,6 +68,15 @@ struct RuleFacts {
       Fact("scope", match.scope.rawValue), Fact("inside-quotes", match.insideQuotes.rawValue),
       Fact("stage", "\(match.stage)"),
     ] + (match.priority == 0 ? [] : [Fact("priority", "\(match.priority)")])
+  }
+
+  private func facts(of frame: FrameDefinition) -> [Fact] {
+    [
+      Fact("frame", frame.frame), Fact("key", frame.key.joined(separator: ", ")),
+      Fact("value", frame.value.joined(separator: ", ")),
+    ]
+      + frame.slots.sorted { $0.key < $1.key }.map { Fact("slots › \($0.key)", $0.value.rawValue) }
+      + [Fact("tolerance", "\(frame.tolerance)")]
   }
 
   private func facts(of check: CheckDefinition) -> [Fact] {

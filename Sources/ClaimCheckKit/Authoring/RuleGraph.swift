@@ -79,6 +79,7 @@ private struct UseReader {
       uses[.layer(layer.gives), default: []].insert(node)
       for name in layer.replaces { add(name, to: node) }
     case .attribution: add("cue", to: node)
+    case .frame: break
     case .check(let check): for name in check.conditionNames { add(name, to: node) }
     case .compare(let compare):
       for value in compare.options.values {

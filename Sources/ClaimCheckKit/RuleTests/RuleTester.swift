@@ -204,7 +204,7 @@ public struct RuleTester: Sendable {
           .filter { $0.rule.map { rules.rules[$0].id } == rule.id }
           .map { ExampleMatch($0.tokens, $0.groups, in: annotated, document: number) }
       }
-    case .attribution:
+    case .attribution, .frame:
       return documents.enumerated().flatMap { number, document in
         let annotated = document.annotated
         return annotated.matches.filter { rules.rules[$0.rule].id == rule.id }

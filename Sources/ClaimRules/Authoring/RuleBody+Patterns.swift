@@ -4,6 +4,7 @@ extension RuleBody {
     switch self {
     case .layer(let layer): layer.match
     case .attribution(let attribution): attribution.match
+    case .frame(let frame): frame.match
     case .check(let check):
       if case .text(let match) = check.subject { match } else { nil }
     case .lexicon, .macro, .compare, .score: nil
@@ -15,7 +16,7 @@ extension RuleBody {
     switch self {
     case .check(let check): check.exceptions + (match?.exceptions ?? [])
     case .compare(let compare): compare.exceptions
-    case .layer, .attribution: match?.exceptions ?? []
+    case .layer, .attribution, .frame: match?.exceptions ?? []
     case .lexicon, .macro, .score: []
     }
   }
@@ -25,7 +26,7 @@ extension RuleBody {
     switch self {
     case .check(let check): check.finding
     case .compare(let compare): compare.finding
-    case .lexicon, .macro, .layer, .attribution, .score: nil
+    case .lexicon, .macro, .layer, .attribution, .frame, .score: nil
     }
   }
 }

@@ -125,7 +125,7 @@ struct CascadeRun {
   ) {
     guard !isLifted(match, of: rule, with: &matcher) else { return }
     switch rule.result {
-    case .attribution, .check:
+    case .attribution, .frame, .check:
       annotated.matches.append(
         RuleMatch(rule: rule.rule, tokens: match.tokens, groups: match.groups)
       )

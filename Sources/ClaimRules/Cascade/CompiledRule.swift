@@ -6,12 +6,20 @@ struct CompiledRule: Sendable {
   enum Matching: Sendable {
     case tokens(CompiledTokenPattern)
     case text(Pattern, [NamedGroup])
+
+    var groups: [NamedGroup] {
+      switch self {
+      case .tokens(let pattern): pattern.groups
+      case .text(_, let groups): groups
+      }
+    }
   }
 
   /// What becomes of a match.
   enum Result: Sendable {
     case layer(Int, replaces: [Int])
     case attribution
+    case frame
     case check
   }
 

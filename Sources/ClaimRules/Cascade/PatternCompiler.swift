@@ -42,9 +42,20 @@ struct PatternCompiler {
     }
   }
 
-  /// Tells of a name in a rule that nothing has.
-  mutating func report(_ id: String, _ message: String, in rule: Rule) {
-    add(Diagnostic(id: id, severity: .error, message: message, file: rule.header.path), to: rule)
+  /// Tells what is wrong with a rule beside the others.
+  ///
+  /// - Parameter key: The key whose value is wrong.
+  mutating func report(_ id: String, _ message: String, in rule: Rule, at key: String) {
+    let place = rule.header.places[key]
+    let diagnostic = Diagnostic(
+      id: id,
+      severity: .error,
+      message: message,
+      file: rule.header.path,
+      location: place?.location,
+      excerpt: place?.excerpt
+    )
+    add(diagnostic, to: rule)
   }
 
   private mutating func report(

@@ -28,14 +28,21 @@ public struct RuleSet: Sendable {
   private let ruleNumbers: [String: Int]
 
   /// Compiles the rules of packs; a later pack's rule replaces an earlier one with the same id.
-  public init(packs: [RulePack]) {
+  ///
+  /// - Parameter configuration: What the project changes; without one every rule runs as its file
+  ///   says, experimental ones too.
+  public init(packs: [RulePack], configuration: Configuration? = nil) {
     var byID: [String: Rule] = [:]
     for pack in packs {
       for rule in pack.rules { byID[rule.id] = rule }
     }
-    var builder = RuleSetBuilder(byID.values.sorted { $0.id < $1.id })
+    let all = byID.values.sorted { $0.id < $1.id }
+    let application = configuration?.applied(to: all)
+    var builder = RuleSetBuilder(application?.rules ?? all)
     var compiled = builder.compile()
-    var diagnostics = packs.flatMap(\.diagnostics)
+    var diagnostics =
+      (configuration?.diagnostics ?? []) + packs.flatMap(\.diagnostics)
+      + (application?.diagnostics ?? [])
     // A wrong rule is left out, which can take a layer away from others: until all compile.
     while !compiled.wrong.isEmpty {
       diagnostics += compiled.wrong.sorted { $0.key < $1.key }.flatMap(\.value)

@@ -32,7 +32,7 @@ struct RuleSetBuilder {
         lexicons[number].add(definition)
       case .layer(let definition): _ = layers.number(of: definition.gives)
       case .macro(let definition): macros[definition.name] = definition.pattern.text
-      case .attribution, .check, .compare, .score: continue
+      case .attribution, .frame, .check, .compare, .score: continue
       }
     }
     func entries(of lexicon: String) -> [LexiconEntry] {
@@ -65,6 +65,7 @@ struct RuleSetBuilder {
     var compiler = PatternCompiler(self)
     var cascade: [(stage: Int, priority: Int, rule: CompiledRule)] = []
     var findingExceptions: [String: [CompiledRule.Exception]] = [:]
+    var frames = FrameAgreement()
     for (index, rule) in rules.enumerated() {
       switch rule.body {
       case .layer(let layer):
@@ -73,7 +74,8 @@ struct RuleSetBuilder {
           compiler.report(
             "rule.unknown-name",
             "no rule gives the layer “\(name)”",
-            in: rule
+            in: rule,
+            at: "replaces"
           )
           return nil
         }
@@ -81,6 +83,9 @@ struct RuleSetBuilder {
         add(layer.match, result)
       case .attribution(let attribution):
         add(attribution.match, .attribution)
+      case .frame(let frame):
+        frames.check(frame, of: rule, with: &compiler)
+        add(frame.match, .frame)
       case .check(let check):
         if case .text(let match) = check.subject { add(match, .check) }
         addFindingExceptions(check.exceptions)
@@ -97,6 +102,9 @@ struct RuleSetBuilder {
 
       func add(_ match: MatchDefinition, _ result: CompiledRule.Result) {
         guard let matching = compiler.matching(match.expression, in: rule) else { return }
+        if case .frame(let frame) = rule.body {
+          compiler.checkSlots(of: frame, among: matching.groups, in: rule)
+        }
         cascade.append(
           (
             match.stage, match.priority,

@@ -20,13 +20,13 @@ public struct CheckDefinition: Sendable, Hashable {
     case any
   }
 
-  public let subject: Subject
+  public internal(set) var subject: Subject
   /// What the whole article has to fulfil as well.
-  public let article: [ArticleCondition]
+  public internal(set) var article: [ArticleCondition]
   public let voice: Voice
   /// Patterns that lift a finding on a claim or an article.
   public let exceptions: [MatchDefinition.Exception]
-  public let finding: FindingDefinition
+  public internal(set) var finding: FindingDefinition
 }
 
 /// Where in a claim a finding stands.
@@ -39,7 +39,7 @@ public struct FindingDefinition: Sendable, Hashable {
   /// One of the report's categories.
   public let category: String
   /// `info`, `warning` or `error`.
-  public let severity: String
+  public internal(set) var severity: String
   /// With slots in braces.
   public let message: String
   public let suggestion: String?
@@ -96,6 +96,21 @@ public struct ArticleCondition: Sendable, Hashable {
   public let comparison: Comparison
   public let bound: Double
 
+  init(measure: Measure, comparison: Comparison, bound: Double) {
+    self.measure = measure
+    self.comparison = comparison
+    self.bound = bound
+  }
+
+  /// Reads a comparison such as `>= 4`; `nil` for anything else.
+  init?(_ measure: Measure, _ text: String) {
+    // The longer sign first: ">=" begins with ">".
+    guard let comparison = Comparison.allCases.first(where: { text.hasPrefix($0.rawValue) }),
+      let bound = Double(text.dropFirst(comparison.rawValue.count).trimmingPrefix(" "))
+    else { return nil }
+    self.init(measure: measure, comparison: comparison, bound: bound)
+  }
+
   /// Whether a measured value fulfils the condition.
   public func holds(for value: Double) -> Bool {
     switch comparison {
@@ -112,9 +127,9 @@ public struct ArticleCondition: Sendable, Hashable {
 public struct CompareDefinition: Sendable, Hashable {
   /// The comparison's name, such as `number`.
   public let compares: String
-  public let finding: FindingDefinition
+  public internal(set) var finding: FindingDefinition
   /// Numbers and words that the comparison reads, such as a tolerance.
-  public let options: [String: String]
+  public internal(set) var options: [String: String]
   /// Patterns that lift a finding.
   public let exceptions: [MatchDefinition.Exception]
 }

@@ -195,17 +195,12 @@ struct CheckReader {
     var conditions: [ArticleCondition] = []
     for measure in ArticleCondition.Measure.allCases {
       guard let text = fields.string(measure.rawValue) else { continue }
-      // The longer sign first: ">=" begins with ">".
-      let comparison = ArticleCondition.Comparison.allCases.first { text.hasPrefix($0.rawValue) }
-      guard let comparison,
-        let bound = Double(text.dropFirst(comparison.rawValue.count).trimmingPrefix(" "))
-      else {
-        fields.report("rule.bad-value", "“\(measure.rawValue)” reads \">= 4\"")
+      guard let condition = ArticleCondition(measure, text) else {
+        let node = fields.node(measure.rawValue)
+        fields.report("rule.bad-value", "“\(measure.rawValue)” reads \">= 4\"", at: node)
         continue
       }
-      conditions.append(
-        ArticleCondition(measure: measure, comparison: comparison, bound: bound)
-      )
+      conditions.append(condition)
     }
     fields.reportUnknownKeys()
     diagnostics += fields.diagnostics

@@ -11,14 +11,14 @@ struct FieldReader {
 
   init?(_ node: Node, in file: RuleFile, what: String, diagnostics: inout [Diagnostic]) {
     guard case .mapping(let mapping) = node else {
-      diagnostics.append(file.error("rule.not-a-mapping", "\(what) must be keys with values", node))
+      diagnostics.append(file.error(file.ids.notAMapping, "\(what) must be keys with values", node))
       return nil
     }
     self.file = file
     self.node = node
     for (key, value) in mapping {
       guard let name = key.string else {
-        report("rule.bad-key", "a key must be a word", at: key)
+        report(file.ids.badKey, "a key must be a word", at: key)
         continue
       }
       fields[name] = value
@@ -42,10 +42,17 @@ struct FieldReader {
     node(key) != nil
   }
 
+  /// Where the values of some keys stand, of those that are given.
+  func places(of keys: [String]) -> [String: KeyPlace] {
+    var places: [String: KeyPlace] = [:]
+    for key in keys { places[key] = fields[key].flatMap(file.place) }
+    return places
+  }
+
   mutating func string(_ key: String) -> String? {
     guard let node = node(key) else { return nil }
     guard let scalar = node.scalar?.string else {
-      report("rule.bad-value", "“\(key)” must be a text", at: node)
+      report(file.ids.badValue, "“\(key)” must be a text", at: node)
       return nil
     }
     return scalar.trimmingBlanks()
@@ -53,7 +60,7 @@ struct FieldReader {
 
   mutating func requiredString(_ key: String) -> String? {
     guard let text = string(key), !text.isEmpty else {
-      if !isReported(key) { report("rule.missing-key", "“\(key)” is missing") }
+      if !isReported(key) { report(file.ids.missingKey, "“\(key)” is missing") }
       return nil
     }
     return text
@@ -62,7 +69,7 @@ struct FieldReader {
   mutating func number(_ key: String) -> Double? {
     guard let node = node(key) else { return nil }
     guard let value = node.scalar.flatMap({ Double($0.string) }), value.isFinite else {
-      report("rule.bad-value", "“\(key)” must be a number", at: node)
+      report(file.ids.badValue, "“\(key)” must be a number", at: node)
       return nil
     }
     return value
@@ -72,7 +79,7 @@ struct FieldReader {
     guard let node = node(key) else { return nil }
     guard let value = node.scalar.flatMap({ Int($0.string) }), range.contains(value) else {
       report(
-        "rule.bad-value",
+        file.ids.badValue,
         "“\(key)” must be a whole number from \(range.lowerBound) to \(range.upperBound)",
         at: node
       )
@@ -87,10 +94,35 @@ struct FieldReader {
     if let scalar = node.scalar { return [scalar.string.trimmingBlanks()] }
     return items(of: node, key: key).compactMap { item in
       guard let scalar = item.scalar else {
-        report("rule.bad-value", "each item of “\(key)” must be a text", at: item)
+        report(file.ids.badValue, "each item of “\(key)” must be a text", at: item)
         return nil
       }
       return scalar.string.trimmingBlanks()
+    }
+  }
+
+  /// One text or a list of texts, with the nodes they stand in.
+  mutating func texts(_ key: String) -> [(string: String, node: Node)] {
+    guard let node = node(key) else { return [] }
+    let nodes = node.scalar == nil ? items(of: node, key: key) : [node]
+    return nodes.compactMap { node in
+      if let scalar = node.scalar { return (scalar.string, node) }
+      report(file.ids.badValue, "each item of “\(key)” must be a text", at: node)
+      return nil
+    }
+  }
+
+  /// The names of a mapping with the nodes they stand in, and what they stand for.
+  mutating func entries(_ key: String) -> [(name: (string: String, node: Node), value: Node)] {
+    guard let node = node(key) else { return [] }
+    guard case .mapping(let mapping) = node else {
+      report(file.ids.badValue, "“\(key)” must be names with values", at: node)
+      return []
+    }
+    return mapping.compactMap { name, value in
+      if let string = name.string { return ((string, name), value) }
+      report(file.ids.badKey, "a key must be a word", at: name)
+      return nil
     }
   }
 
@@ -103,14 +135,14 @@ struct FieldReader {
     guard let node = node(key), let text = string(key) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     let names = Choice.allCases.map(\.rawValue)
-    report("rule.bad-value", unknown(text, as: key, among: names), at: node)
+    report(file.ids.badValue, unknown(text, as: key, among: names), at: node)
     return nil
   }
 
   mutating func pattern(_ key: String) -> PatternSource? {
     guard let node = node(key) else { return nil }
     guard let source = file.patternSource(node) else {
-      report("rule.bad-value", "“\(key)” must be a text", at: node)
+      report(file.ids.badValue, "“\(key)” must be a text", at: node)
       return nil
     }
     return source
@@ -121,7 +153,7 @@ struct FieldReader {
     guard case .mapping(let mapping) = node else { return }
     for (key, _) in mapping {
       guard let name = key.string, !isRead.contains(name) else { continue }
-      report("rule.unknown-key", unknown(name, as: "key", among: isRead.sorted()), at: key)
+      report(file.ids.unknownKey, unknown(name, as: "key", among: isRead.sorted()), at: key)
     }
   }
 
@@ -134,7 +166,7 @@ struct FieldReader {
 
   private mutating func items(of node: Node, key: String) -> [Node] {
     guard case .sequence(let sequence) = node else {
-      report("rule.bad-value", "“\(key)” must be a list", at: node)
+      report(file.ids.badValue, "“\(key)” must be a list", at: node)
       return []
     }
     return Array(sequence)

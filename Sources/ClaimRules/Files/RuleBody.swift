@@ -12,6 +12,7 @@ public enum RuleBody: Sendable, Hashable {
   case macro(MacroDefinition)
   case layer(LayerDefinition)
   case attribution(AttributionDefinition)
+  case frame(FrameDefinition)
   case check(CheckDefinition)
   case compare(CompareDefinition)
   case score(ScoreDefinition)

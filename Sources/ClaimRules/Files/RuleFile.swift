@@ -1,10 +1,36 @@
 internal import ClaimText
 internal import Yams
 
+/// What the ids of problems with keys and values are called, in rules and in configurations.
+struct FieldDiagnostics {
+  let badKey: String
+  let badValue: String
+  let missingKey: String
+  let notAMapping: String
+  let unknownKey: String
+
+  static let rule = FieldDiagnostics(
+    badKey: "rule.bad-key",
+    badValue: "rule.bad-value",
+    missingKey: "rule.missing-key",
+    notAMapping: "rule.not-a-mapping",
+    unknownKey: "rule.unknown-key"
+  )
+
+  static let configuration = FieldDiagnostics(
+    badKey: "config.bad-key",
+    badValue: "config.bad-value",
+    missingKey: "config.missing-key",
+    notAMapping: "config.not-a-mapping",
+    unknownKey: "config.unknown-key"
+  )
+}
+
 /// The text of one rule file, which knows how to point into itself.
 struct RuleFile {
   let path: String
   let text: SourceText
+  var ids = FieldDiagnostics.rule
 
   func error(_ id: String, _ message: String, _ node: Node) -> Diagnostic {
     error(id, message, at: node.mark.map { TextLocation(line: $0.line, column: $0.column) })
@@ -19,6 +45,15 @@ struct RuleFile {
       location: location,
       excerpt: location.flatMap { text.excerpt(ofLine: $0.line) }
     )
+  }
+
+  func place(_ node: Node) -> KeyPlace? {
+    node.mark.map { mark in
+      KeyPlace(
+        location: TextLocation(line: mark.line, column: mark.column),
+        excerpt: text.excerpt(ofLine: mark.line)
+      )
+    }
   }
 
   /// A scalar with the places its characters stand at; `nil` for lists and mappings.

@@ -1,3 +1,5 @@
+internal import ClaimText
+
 /// What a rule does; one folder of the pack each.
 public enum RuleKind: String, Sendable, Hashable, Codable, CaseIterable {
   case lexicon, macro, layer, attribution, frame, check, compare, score
@@ -23,6 +25,15 @@ public struct RuleHeader: Sendable, Hashable {
   public let examples: RuleExamples
   /// The file as the pack was named, then the path inside it.
   public let path: String
+  /// Where the values stand that can be wrong only beside other rules, by their keys.
+  let places: [String: KeyPlace]
+}
+
+/// Where in its file the value of a key stands.
+struct KeyPlace: Sendable, Hashable {
+  let location: TextLocation
+  /// The line of the file, unless it is too long to show.
+  let excerpt: String?
 }
 
 /// Texts that a rule must match, must not match, or should match one day.

@@ -30,8 +30,7 @@ extension RuleParser {
       return CheckReader(file: file).score(&fields, diagnostics: &diagnostics)
         .map(RuleBody.score)
     case .frame:
-      fields.report("rule.unknown-kind", "frame rules are not read yet")
-      return nil
+      return frame(from: &fields).map(RuleBody.frame)
     }
   }
 
@@ -53,7 +52,7 @@ extension RuleParser {
     }
   }
 
-  private mutating func match(
+  mutating func match(
     from fields: inout FieldReader,
     stage: Int,
     insideQuotes: MatchDefinition.InsideQuotes

@@ -124,7 +124,8 @@ struct RuleParser {
       tags: tags,
       falsePositives: falsePositives,
       examples: examples,
-      path: file.path
+      path: file.path,
+      places: fields.places(of: ["replaced-by", "name", "gives", "replaces", "slots", "frame"])
     )
   }
 }

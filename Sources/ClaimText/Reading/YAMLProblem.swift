@@ -1,11 +1,11 @@
-internal import Yams
+package import Yams
 
 /// What is wrong with a piece of YAML, and where.
-struct YAMLProblem {
-  let message: String
-  let mark: Mark?
+package struct YAMLProblem {
+  package let message: String
+  package let mark: Mark?
 
-  init(_ error: any Error) {
+  package init(_ error: any Error) {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):

@@ -34,7 +34,7 @@ public struct DocumentChecks: Sendable {
           let compare = InnerComparison(rawValue: comparison.compares)
         else { continue }
         flagged = compare.findings(rule, comparison, in: checked)
-      case .lexicon, .macro, .layer, .attribution, .score: continue
+      case .lexicon, .macro, .layer, .attribution, .frame, .score: continue
       }
       let kept = flagged.filter {
         !annotator.isLifted(rule.id, near: $0.tokens, in: document.annotated)

@@ -9,21 +9,26 @@ import TestSupport
 struct Reading {
   enum Failure: Error {
     case unreadable(String)
+    case wrongRules(String)
   }
 
   let analysed: AnalysedDocument
 
-  private static let rules: RuleSet = {
-    let pack = try? RulePack(folder: Checkout.root.appending(path: "rules").path)
-    return RuleSet(packs: pack.map { [$0] } ?? [])
-  }()
+  private static let pack = try? RulePack(folder: Checkout.root.appending(path: "rules").path)
+  private static let rules = RuleSet(packs: pack.map { [$0] } ?? [])
 
-  /// - Parameter metadata: The lines of the front matter.
-  init(_ text: String, metadata: [String] = []) throws {
+  /// - Parameters:
+  ///   - metadata: The lines of the front matter.
+  ///   - files: Rules beside those of the checkout.
+  init(_ text: String, metadata: [String] = [], adding files: [RulePack.File] = []) throws {
+    let own = RulePack(path: "own", files: files)
+    if let wrong = own.diagnostics.first { throw Failure.wrongRules("\(wrong)") }
+    let rules =
+      files.isEmpty ? Self.rules : RuleSet(packs: (Self.pack.map { [$0] } ?? []) + [own])
     let frontMatter =
       metadata.isEmpty ? "" : (["---"] + metadata + ["---", "", ""]).joined(separator: "\n")
     let bytes = Array((frontMatter + text + "\n").utf8)
-    switch Analysis(rules: Self.rules).analyse(bytes: bytes, path: "text") {
+    switch Analysis(rules: rules).analyse(bytes: bytes, path: "text") {
     case .document(let document): analysed = document
     case .unreadable(_, let reason): throw Failure.unreadable(reason)
     }

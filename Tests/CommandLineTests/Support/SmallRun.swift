@@ -14,9 +14,18 @@ struct SmallRun {
   static let snow = "Snow\n\nBoris denied that it snowed on the bridge.\n"
 
   func callAsFunction(_ arguments: String..., input: String = "") throws -> Program.Output {
+    try run(arguments, in: workspace, input: input)
+  }
+
+  /// Runs the program in another folder than that of the pack.
+  func run(
+    _ arguments: [String],
+    in folder: Workspace,
+    input: String = ""
+  ) throws -> Program.Output {
     try Program.run(
       arguments,
-      in: workspace,
+      in: folder,
       input: input,
       environment: ["CLAIMCHECK_RULES": workspace.url.appending(path: SmallPack.folder).path]
     )

@@ -3,6 +3,8 @@ import Foundation
 /// A folder of its own for one test, gone when the test is over.
 final class Workspace {
   let url: URL
+  /// The workspace that this one is a folder of, which is gone when that one is.
+  private let parent: Workspace?
   /// What the program reads and writes, kept out of the folder that it may be asked to read.
   private let streams: URL
 
@@ -11,12 +13,26 @@ final class Workspace {
       .appending(path: "claimcheck-tests-\(UUID().uuidString)")
     url = root.appending(path: "work")
     streams = root.appending(path: "streams")
+    parent = nil
     for folder in [url, streams] {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
   }
 
+  private init(_ path: String, in parent: Workspace) throws {
+    url = parent.url.appending(path: path)
+    streams = parent.streams
+    self.parent = parent
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  /// A folder in this one.
+  func folder(_ path: String) throws -> Workspace {
+    try Workspace(path, in: self)
+  }
+
   deinit {
+    guard parent == nil else { return }
     try? FileManager.default.removeItem(at: url.deletingLastPathComponent())
   }
 

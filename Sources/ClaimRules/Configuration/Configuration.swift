@@ -1,0 +1,121 @@
+public import ClaimText
+
+/// What a project changes about the rules it uses: the contents of its `.claimcheck.yaml`.
+///
+/// ```yaml
+/// packs: [our-rules]
+/// off: [wording., sourcing.single-source]
+/// severity:
+///   structure.undated-time: info
+/// options:
+///   consistency.quantity: { tolerance: 0.05 }
+/// experimental: true
+/// ```
+public struct Configuration: Sendable, Hashable {
+  /// A rule's id, or the beginning of ids with the stop it ends in, as somebody wrote it.
+  struct Selector: Sendable, Hashable {
+    let text: String
+    let place: KeyPlace?
+
+    func selects(_ id: String) -> Bool {
+      id == text || text.hasSuffix(".") && id.hasPrefix(text)
+    }
+  }
+
+  struct Severity: Sendable, Hashable {
+    let rules: Selector
+    let severity: String
+  }
+
+  struct Option: Sendable, Hashable {
+    let rule: Selector
+    let name: String
+    let value: String
+    let place: KeyPlace?
+  }
+
+  /// A folder of rules, as written, and where.
+  public struct Pack: Sendable, Hashable {
+    public let folder: String
+    let place: KeyPlace?
+  }
+
+  /// The file as it was named; empty when there is none.
+  public let path: String
+  public let packs: [Pack]
+  let off: [Selector]
+  let severities: [Severity]
+  let options: [Option]
+  /// Whether rules that are still tried out give results.
+  public private(set) var runsExperimental: Bool
+  /// What is wrong with the file; the rest of it still applies.
+  public let diagnostics: [Diagnostic]
+
+  /// Nothing changed: stable and deprecated rules run as they are.
+  public init() {
+    self.init(path: "")
+  }
+
+  /// A file that is there and cannot be read: it changes nothing, and tells so.
+  public init(unreadable path: String) {
+    let diagnostic = Diagnostic(
+      id: "config.unreadable",
+      severity: .error,
+      message: "the file cannot be read as UTF-8 text",
+      file: path
+    )
+    self.init(path: path, diagnostics: [diagnostic])
+  }
+
+  init(
+    path: String,
+    packs: [Pack] = [],
+    off: [Selector] = [],
+    severities: [Severity] = [],
+    options: [Option] = [],
+    runsExperimental: Bool = false,
+    diagnostics: [Diagnostic] = []
+  ) {
+    self.path = path
+    self.packs = packs
+    self.off = off
+    self.severities = severities
+    self.options = options
+    self.runsExperimental = runsExperimental
+    self.diagnostics = diagnostics
+  }
+
+  /// The same with experimental rules running.
+  public func runningExperimental() -> Configuration {
+    var configuration = self
+    configuration.runsExperimental = true
+    return configuration
+  }
+
+  /// Something to tell at a place of the file.
+  func diagnostic(
+    _ id: String,
+    _ severity: Diagnostic.Severity,
+    _ message: String,
+    at place: KeyPlace?
+  ) -> Diagnostic {
+    Diagnostic(
+      id: id,
+      severity: severity,
+      message: message,
+      file: path,
+      location: place?.location,
+      excerpt: place?.excerpt
+    )
+  }
+
+  /// Tells that the folder of a pack cannot be read.
+  public func diagnostic(missing pack: Pack) -> Diagnostic {
+    diagnostic(
+      "config.no-pack",
+      .error,
+      "“\(pack.folder)” is no folder with rules that can be read; it is looked for beside this file",
+      at: pack.place
+    )
+  }
+}
