@@ -67,13 +67,9 @@ struct ConditionExplanation {
         return "  \(holds ? "holds" : "fails")  \(condition.field.rawValue): \(wanted)"
       }
     }
-    if findings.isEmpty {
-      let exceptions = check.exceptions.count
-      lines.append(
-        "No finding."
-          + (exceptions > 0 ? " Where all conditions hold, one of its exceptions lifts it." : "")
-      )
-    }
-    return lines
+    guard findings.isEmpty else { return lines }
+    let hold = report.claims.contains { $0.conditions.allSatisfy(\.holds) }
+    let isLifted = hold && !check.exceptions.isEmpty
+    return lines + [isLifted ? "No finding: one of its exceptions lifts it." : "No finding."]
   }
 }

@@ -76,7 +76,11 @@ struct TextPatternFollower {
     in passage: ByteRange,
     of annotated: AnnotatedDocument
   ) -> RuleInspection.Attempt? {
-    let farthest = TracePath(trace: trace).farthest(unit: 1, where: { _ in true }) { _ in false }
+    let farthest = TracePath(trace: trace).farthest(
+      unit: 1,
+      where: { _ in true },
+      takes: { _ in false }
+    )
     guard let farthest, let last = farthest.failing.last else { return nil }
     let rest = annotated.document.text.bytes[last.subject..<passage.upperBound]
     let length = rest.dropFirst().prefix { $0 & 0b1100_0000 == 0b1000_0000 }.count
