@@ -6,7 +6,7 @@ struct RulesCommand: ParsableCommand {
     abstract: "Lists, checks and tests rules.",
     subcommands: [
       RulesListCommand.self, RulesShowCommand.self, RulesDepsCommand.self,
-      RulesCheckCommand.self, RulesExplainCommand.self, RulesTestCommand.self,
+      RulesCheckCommand.self, RulesExplainCommand.self, RulesTestCommand.self, RulesTryCommand.self,
     ]
   )
 }

@@ -20,6 +20,13 @@ public struct RulePack: Sendable {
     }
   }
 
+  /// A pack of rules that were read before.
+  init(path: String, rules: [Rule]) {
+    self.path = path
+    self.rules = rules
+    diagnostics = []
+  }
+
   /// Reads a pack from the texts of its files: `.yaml` files are rules, `.txt` files word lists.
   ///
   /// - Parameter diagnostics: What was wrong before any file could be read.

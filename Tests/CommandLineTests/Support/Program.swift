@@ -43,8 +43,35 @@ struct Program {
     input: String = "",
     environment: [String: String] = [:]
   ) throws -> Output {
+    try run(url(), arguments, in: folder, input: input, environment: environment)
+  }
+
+  /// Runs a line of the shell in which `claimcheck` is the program; both streams come as one.
+  static func shell(
+    _ line: String,
+    in folder: Workspace,
+    environment: [String: String] = [:]
+  ) throws -> Output {
+    let inherited = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let path = try "\(url().deletingLastPathComponent().path):\(inherited)"
+    return try run(
+      URL(filePath: "/bin/sh"),
+      ["-c", "{ \(line)\n} 2>&1"],
+      in: folder,
+      input: "",
+      environment: environment.merging(["PATH": path]) { own, _ in own }
+    )
+  }
+
+  private static func run(
+    _ executable: URL,
+    _ arguments: [String],
+    in folder: Workspace,
+    input: String,
+    environment: [String: String]
+  ) throws -> Output {
     let process = Process()
-    process.executableURL = try url()
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
     process.environment = environment
