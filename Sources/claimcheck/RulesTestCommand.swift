@@ -23,6 +23,11 @@ struct RulesTestCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Writes the results as JUnit XML.", valueName: "file"))
   var junit: String?
 
+  @Flag(
+    help: "Fails on rules, alternatives of patterns and entries of lexicons that nothing fires."
+  )
+  var coverage = false
+
   @OptionGroup var rulesOptions: RulesOptions
 
   @OptionGroup var jobs: JobsOptions
@@ -37,7 +42,17 @@ struct RulesTestCommand: AsyncParsableCommand {
     let summary = RuleTestSummary(rules: wanted.count, results: results)
     Console.write(summary.render())
     if summary.failed > 0 { status.noteFindings() }
+    if coverage, try await !isCovered(wanted, of: ruleSet) { status.noteFindings() }
     try status.exit()
+  }
+
+  /// Writes what of some rules nothing fires.
+  private func isCovered(_ wanted: [Rule], of ruleSet: RuleSet) async throws -> Bool {
+    let tests = RuleTest.all(of: ruleSet.rules, fixtures: try fixtures())
+    let tester = RuleTester(rules: ruleSet)
+    let coverage = await tester.coverage(by: tests, of: wanted, jobs: jobs.count)
+    Console.write("\n" + CoverageListing(coverage).render())
+    return coverage.gaps.isEmpty
   }
 
   private func fixtures() throws -> [Fixture] {

@@ -4,7 +4,7 @@ internal import PatternEngine
 /// Runs a rule set over documents; one per thread, because it keeps a matcher and a word cache.
 public struct Annotator: ~Copyable {
   public let rules: RuleSet
-  private var matcher = Matcher()
+  var matcher = Matcher()
   private var vocabulary: Vocabulary
 
   public init(_ rules: RuleSet) {

@@ -1,0 +1,43 @@
+internal import ClaimText
+internal import PatternEngine
+
+extension Annotator {
+  /// Runs a pattern over some tokens and hands out the matcher after each match; a limit ends it.
+  ///
+  /// - Parameter rule: Whose matches they are; exceptions have none and see quotations.
+  mutating func eachMatch(
+    of pattern: CompiledTokenPattern,
+    _ rule: CompiledRule?,
+    in tokens: Range<Int>,
+    of annotated: AnnotatedDocument,
+    _ body: (borrowing Matcher) -> Void
+  ) {
+    guard pattern.isPossible(in: tokens, of: annotated.bits) else { return }
+    var search = TokenSearch()
+    search.prepare(
+      pattern,
+      in: annotated.bits,
+      tokens: tokens,
+      skippingQuotes: rule?.insideQuotes == .skip
+    )
+    var start = tokens.lowerBound
+    while let match = try? search.next(pattern, from: start, with: &matcher) {
+      body(matcher)
+      start = max(rule?.searchGoesOn(after: match) ?? match.tokens.upperBound, start + 1)
+    }
+  }
+
+  /// The tokens of each match of a rule over tokens, whatever becomes of it.
+  mutating func matches(of rule: CompiledRule, in annotated: AnnotatedDocument) -> [Range<Int>] {
+    guard case .tokens(let pattern) = rule.matching else { return [] }
+    var found: [Range<Int>] = []
+    for unit in annotated.units(of: rule) {
+      eachMatch(of: pattern, rule, in: unit, of: annotated) { matcher in
+        guard let bytes = matcher.range(ofGroup: 0) else { return }
+        let start = unit.lowerBound + bytes.lowerBound / pattern.width
+        found.append(start..<(unit.lowerBound + bytes.upperBound / pattern.width))
+      }
+    }
+    return found
+  }
+}
