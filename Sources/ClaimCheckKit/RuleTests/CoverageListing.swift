@@ -20,7 +20,7 @@ public struct CoverageListing {
     }
     let complete = coverage.rows.count - open.count
     let sums = [
-      ["\(complete) more rules", "", "", ""],
+      ["\(complete) other rules", "all", "all", "all"],
       [
         "all rules", Self.cell(coverage.rules), Self.cell(coverage.alternatives),
         Self.cell(coverage.entries),

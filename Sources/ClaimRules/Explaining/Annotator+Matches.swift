@@ -27,11 +27,44 @@ extension Annotator {
     }
   }
 
-  /// The tokens of each match of a rule over tokens, whatever becomes of it.
+  /// The tokens of each match of a rule, whatever becomes of it.
   mutating func matches(of rule: CompiledRule, in annotated: AnnotatedDocument) -> [Range<Int>] {
-    guard case .tokens(let pattern) = rule.matching else { return [] }
+    let units = annotated.units(of: rule)
+    switch rule.matching {
+    case .tokens(let pattern): return matches(of: pattern, rule, in: units, of: annotated)
+    case .text(let pattern, _): return matches(of: pattern, in: units, of: annotated)
+    }
+  }
+
+  private mutating func matches(
+    of pattern: Pattern,
+    in units: [Range<Int>],
+    of annotated: AnnotatedDocument
+  ) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for unit in annotated.units(of: rule) {
+    for unit in units {
+      let end = annotated.bytes(of: unit).upperBound
+      var start = annotated.bytes(of: unit).lowerBound
+      let text = annotated.document.text.utf8
+      while start < end,
+        (try? matcher.firstMatch(of: pattern, in: text, range: start..<end, isNonEmpty: true))
+          ?? false, let matched = matcher.range(ofGroup: 0)
+      {
+        start = max(matched.upperBound, start + 1)
+        found.append(annotated.document.structure.tokens(overlapping: matched))
+      }
+    }
+    return found
+  }
+
+  private mutating func matches(
+    of pattern: CompiledTokenPattern,
+    _ rule: CompiledRule,
+    in units: [Range<Int>],
+    of annotated: AnnotatedDocument
+  ) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for unit in units {
       eachMatch(of: pattern, rule, in: unit, of: annotated) { matcher in
         guard let bytes = matcher.range(ofGroup: 0) else { return }
         let start = unit.lowerBound + bytes.lowerBound / pattern.width
