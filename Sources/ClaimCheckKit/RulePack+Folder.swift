@@ -5,43 +5,62 @@ internal import Foundation
 extension RulePack {
   /// Reads the pack in a folder: all `.yaml` and `.txt` files in it and below it.
   ///
-  /// Links that lead out of the folder are not followed. Files that cannot be read are told in
-  /// ``RulePack/diagnostics``.
+  /// Hidden files are left aside. Links are not followed, so that a pack holds what its folder holds.
+  /// Links and files that cannot be read are told in ``RulePack/diagnostics``.
   ///
+  /// - Parameter spread: Files are read and parsed one by one, spread in this way.
   /// - Throws: ``RulePackError`` when the folder itself cannot be read.
-  public init(folder path: String) throws(RulePackError) {
-    let folder = URL(fileURLWithPath: path, isDirectory: true)
-    guard
-      let enumerator = FileManager.default.enumerator(
-        at: folder,
-        includingPropertiesForKeys: [.isRegularFileKey],
-        options: [.skipsHiddenFiles]
-      ),
-      FileManager.default.fileExists(atPath: folder.path)
-    else { throw RulePackError(path: path) }
+  public init(folder path: String, spread: WorkSpread = .overCores) throws(RulePackError) {
     let prefix = path.hasSuffix("/") ? path : path + "/"
+    let found: [String]
+    do {
+      found = try FileManager.default.subpathsOfDirectory(atPath: prefix)
+    } catch {
+      throw RulePackError(path: path)
+    }
+    let names = found.filter { Self.isRuleFile($0) }.sorted()
+    let contents = spread.map(names.count) { Self.read(prefix + names[$0]) }
     var files: [File] = []
     var unreadable: [Diagnostic] = []
-    for case let url as URL in enumerator {
-      guard ["yaml", "txt"].contains(url.pathExtension),
-        (try? url.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile ?? false
-      else { continue }
-      let shown = prefix + url.path.dropFirst(folder.path.count).trimmingPrefix("/")
-      guard let data = try? Data(contentsOf: url), let text = String(data: data, encoding: .utf8)
-      else {
-        unreadable.append(
-          Diagnostic(
-            id: "rule.unreadable",
-            severity: .error,
-            message: "the file cannot be read as UTF-8 text",
-            file: shown
-          )
-        )
-        continue
+    for content in contents {
+      switch content {
+      case .success(let file): files.append(file)
+      case .failure(let problem): unreadable.append(problem.diagnostic)
       }
-      files.append(File(path: shown, text: text))
     }
-    self.init(path: path, files: files, diagnostics: unreadable)
+    self.init(path: path, files: files, diagnostics: unreadable, spread: spread)
+  }
+
+  private static func isRuleFile(_ name: String) -> Bool {
+    (name.hasSuffix(".yaml") || name.hasSuffix(".txt"))
+      && !name.split(separator: "/").contains { $0.hasPrefix(".") }
+  }
+
+  private static func read(_ path: String) -> Result<File, UnreadFile> {
+    let files = FileManager.default
+    if (try? files.destinationOfSymbolicLink(atPath: path)) != nil {
+      return .failure(
+        UnreadFile(path: path, severity: .warning, reason: "this is a link, and none is followed")
+      )
+    }
+    guard let data = files.contents(atPath: path),
+      let text = String(validating: data, as: UTF8.self)
+    else {
+      return .failure(
+        UnreadFile(path: path, severity: .error, reason: "the file cannot be read as UTF-8 text")
+      )
+    }
+    return .success(File(path: path, text: text))
+  }
+
+  private struct UnreadFile: Error {
+    let path: String
+    let severity: Diagnostic.Severity
+    let reason: String
+
+    var diagnostic: Diagnostic {
+      Diagnostic(id: "rule.unreadable", severity: severity, message: reason, file: path)
+    }
   }
 }
 

@@ -50,7 +50,8 @@ struct RulesOptions: ParsableArguments {
     let runsExperimental = experimental || purpose == .rules
     let rules = RuleSet(
       packs: packs,
-      configuration: runsExperimental ? configuration.runningExperimental() : configuration
+      configuration: runsExperimental ? configuration.runningExperimental() : configuration,
+      spread: .overCores
     )
     status.noteRules(rules.diagnostics)
     return rules

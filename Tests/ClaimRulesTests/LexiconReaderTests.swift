@@ -15,7 +15,7 @@ struct LexiconReaderTests {
 
   private static func entries(_ list: String) -> [LexiconEntry] {
     guard case .lexicon(let lexicon)? = pack(list).rules.first?.body else { return [] }
-    return lexicon.entries
+    return Array(lexicon.entries)
   }
 
   @Test("One entry a line, with attributes, comments and blank lines")
@@ -28,6 +28,15 @@ struct LexiconReaderTests {
     #expect(entries.map { $0["class"] } == [nil, "say", "deny", nil])
     #expect(entries[2].has("class", among: ["say"]))
     #expect(entries[2]["note"] == "no: never")
+  }
+
+  @Test("Entries with the same words behind the colon have the same attributes")
+  func repeatedAttributes() {
+    let list = "a: class=say\nb: class=deny\nc: class=say\nd\ne:\nf: class=deny # as b"
+    #expect(
+      Self.entries(list).map { $0["class"] } == ["say", "deny", "say", nil, nil, "deny"]
+    )
+    #expect(Self.pack("a: class=no\nb: class=no").diagnostics.map(\.location?.line) == [1, 2])
   }
 
   @Test("A colon inside a word does not end it")

@@ -70,6 +70,25 @@ struct RuleSetTests {
     #expect(rules.entries(of: "role", for: "ministers").map(\.text) == ["minister"])
   }
 
+  @Test("Entries of several files keep their attributes and their order")
+  func severalLists() {
+    let rules = Sample.rules([
+      Sample.lexicon("l", ["a: k=1", "b", "c: k=2,3"], "attributes: {k: text}"),
+      Sample.rule(
+        .lexicon,
+        "lexicon.m",
+        "name: l\nattributes: {j: text}\nentries: ['d e: j=4', f]"
+      ),
+    ])
+    #expect(rules.diagnostics.isEmpty)
+    let entries = rules.lexicon(named: "l")?.entries ?? EntryList()
+    #expect(entries.map(\.text) == ["a", "b", "c", "d e", "f"])
+    #expect(
+      entries.map(\.attributes) == [["k": ["1"]], [:], ["k": ["2", "3"]], ["j": ["4"]], [:]]
+    )
+    #expect(rules.entries(of: "l", for: "d e").map { $0["j"] } == ["4"])
+  }
+
   @Test("Rules stand in order of their ids whatever the order of the files")
   func order() {
     let files = Sample.words + [Sample.layer("b", "b"), Sample.layer("a", "a")]

@@ -1,10 +1,12 @@
 internal import ClaimText
 internal import PatternEngine
 
-/// Compiles the patterns of one rule set, numbering the names they use.
+/// Translates the patterns of one rule set to PCRE2, numbering the names they use.
 struct PatternCompiler {
   private let builder: RuleSetBuilder
   private(set) var symbols = SymbolTable()
+  /// The patterns that are ready to be compiled.
+  private(set) var jobs: [PatternJob] = []
   /// Errors by the id of the rule they are in.
   private(set) var diagnostics: [String: [Diagnostic]] = [:]
 
@@ -12,34 +14,23 @@ struct PatternCompiler {
     self.builder = builder
   }
 
-  mutating func matching(
-    _ expression: MatchDefinition.Expression,
-    in rule: Rule
-  ) -> CompiledRule.Matching? {
+  /// Translates a pattern.
+  ///
+  /// - Returns: Its index in ``jobs``; `nil` when it is wrong, which is told.
+  mutating func job(for expression: MatchDefinition.Expression, in rule: Rule) -> Int? {
+    let source: PatternSource
+    let pattern: PatternJob.Pattern?
     switch expression {
-    case .tokens(let source):
-      return tokens(source, in: rule).map(CompiledRule.Matching.tokens)
-    case .text(let source):
-      do throws(TextPatternError) {
-        let expanded = try TextPattern.expand(source.text) { expansion(of: $0) }
-        let pattern = try TextPattern.compile(expanded)
-        return .text(pattern, pattern.namedGroups)
-      } catch {
-        report(error.message, at: error.offset, of: source, in: rule)
-        return nil
-      }
+    case .tokens(let tokens):
+      source = tokens
+      pattern = translated(tokens, in: rule).map(PatternJob.Pattern.tokens)
+    case .text(let text):
+      source = text
+      pattern = expanded(text, in: rule).map(PatternJob.Pattern.text)
     }
-  }
-
-  mutating func exceptions(
-    _ exceptions: [MatchDefinition.Exception],
-    in rule: Rule
-  ) -> [CompiledRule.Exception] {
-    exceptions.compactMap { exception in
-      tokens(exception.pattern, in: rule).map {
-        CompiledRule.Exception(near: exception.near, pattern: $0)
-      }
-    }
+    guard let pattern else { return nil }
+    jobs.append(PatternJob(pattern: pattern, source: source, rule: rule))
+    return jobs.count - 1
   }
 
   /// Tells what is wrong with a rule beside the others.
@@ -47,52 +38,47 @@ struct PatternCompiler {
   /// - Parameter key: The key whose value is wrong.
   mutating func report(_ id: String, _ message: String, in rule: Rule, at key: String) {
     let place = rule.header.places[key]
-    let diagnostic = Diagnostic(
-      id: id,
-      severity: .error,
-      message: message,
-      file: rule.header.path,
-      location: place?.location,
-      excerpt: place?.excerpt
+    diagnostics[rule.id, default: []].append(
+      Diagnostic(
+        id: id,
+        severity: .error,
+        message: message,
+        file: rule.header.path,
+        location: place?.location,
+        excerpt: place?.excerpt
+      )
     )
-    add(diagnostic, to: rule)
   }
 
-  private mutating func report(
-    _ message: String,
-    at offset: Int,
-    of source: PatternSource,
-    in rule: Rule
-  ) {
-    let diagnostic = Diagnostic(
-      id: "rule.bad-pattern",
-      severity: .error,
-      message: message,
-      file: rule.header.path,
-      location: source.location(of: offset),
-      excerpt: source.excerpt(at: offset)
-    )
-    add(diagnostic, to: rule)
+  mutating func report(_ problem: PatternProblem) {
+    diagnostics[problem.rule, default: []].append(problem.diagnostic)
   }
 
-  private mutating func add(_ diagnostic: Diagnostic, to rule: Rule) {
-    diagnostics[rule.id, default: []].append(diagnostic)
-  }
-
-  private mutating func tokens(
+  private mutating func translated(
     _ source: PatternSource,
     in rule: Rule
-  ) -> CompiledTokenPattern? {
+  ) -> TranslatedTokenPattern? {
     do throws(TokenPatternError) {
       var parser = TokenPatternParser(source.text, in: builder.surroundings)
       let expression = try parser.parse()
-      let translated = try TokenPatternCompiler.translate(expression) {
+      return try TokenPatternCompiler.translate(expression) {
         (test, offset) throws(TokenPatternError) in
         try resolve(test, at: offset)
       }
-      return try translated.compiled()
     } catch {
-      report(error.message, at: error.offset, of: source, in: rule)
+      report(PatternProblem(error.message, at: error.offset, of: source, in: rule))
+      return nil
+    }
+  }
+
+  private mutating func expanded(
+    _ source: PatternSource,
+    in rule: Rule
+  ) -> TextPattern.Expanded? {
+    do throws(TextPatternError) {
+      return try TextPattern.expand(source.text) { expansion(of: $0) }
+    } catch {
+      report(PatternProblem(error.message, at: error.offset, of: source, in: rule))
       return nil
     }
   }
@@ -127,7 +113,7 @@ struct PatternCompiler {
     switch meaning {
     case .word, .exact, .regex, .builtIn: false
     case .layer: true
-    case .lexicon(let lexicon, _, _): builder.words.lexiconsWithPhrases.contains(lexicon)
+    case .lexicon(let lexicon, _, _): builder.words.hasPhrases(lexicon: lexicon)
     }
   }
 

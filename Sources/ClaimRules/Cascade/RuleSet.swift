@@ -29,16 +29,22 @@ public struct RuleSet: Sendable {
 
   /// Compiles the rules of packs; a later pack's rule replaces an earlier one with the same id.
   ///
-  /// - Parameter configuration: What the project changes; without one every rule runs as its file
-  ///   says, experimental ones too.
-  public init(packs: [RulePack], configuration: Configuration? = nil) {
+  /// - Parameters:
+  ///   - configuration: What the project changes; without one every rule runs as its file says,
+  ///     experimental ones too.
+  ///   - spread: Lexicons are inflected and patterns compiled one by one, spread in this way.
+  public init(
+    packs: [RulePack],
+    configuration: Configuration? = nil,
+    spread: WorkSpread = .inTurn
+  ) {
     var byID: [String: Rule] = [:]
     for pack in packs {
       for rule in pack.rules { byID[rule.id] = rule }
     }
     let all = byID.values.sorted { $0.id < $1.id }
     let application = configuration?.applied(to: all)
-    var builder = RuleSetBuilder(application?.rules ?? all)
+    var builder = RuleSetBuilder(application?.rules ?? all, spread: spread)
     var compiled = builder.compile()
     var diagnostics =
       (configuration?.diagnostics ?? []) + packs.flatMap(\.diagnostics)
@@ -46,7 +52,7 @@ public struct RuleSet: Sendable {
     // A wrong rule is left out, which can take a layer away from others: until all compile.
     while !compiled.wrong.isEmpty {
       diagnostics += compiled.wrong.sorted { $0.key < $1.key }.flatMap(\.value)
-      builder = RuleSetBuilder(builder.rules.filter { compiled.wrong[$0.id] == nil })
+      builder = builder.without { compiled.wrong[$0.id] != nil }
       compiled = builder.compile()
     }
     rules = builder.rules

@@ -17,9 +17,12 @@ struct RuleSetBuilder {
   let layerNumbers: [String: Int]
   let words: WordIndex
   let surroundings: TokenPatternParser.Surroundings
+  private let spread: WorkSpread
 
-  init(_ rules: [Rule]) {
+  /// - Parameter words: The words of these rules' lexicons, when they are known.
+  init(_ rules: [Rule], words: WordIndex? = nil, spread: WorkSpread) {
     self.rules = rules
+    self.spread = spread
     var layers = NumberedNames([BuiltInName.quotation.rawValue])
     var lexiconNames = NumberedNames()
     var lexicons: [Lexicon] = []
@@ -35,18 +38,21 @@ struct RuleSetBuilder {
       case .attribution, .frame, .check, .compare, .score: continue
       }
     }
-    func entries(of lexicon: String) -> [LexiconEntry] {
-      lexiconNames.numbers[lexicon].map { lexicons[$0].entries } ?? []
+    func entries(of lexicon: String) -> EntryList {
+      lexiconNames.numbers[lexicon].map { lexicons[$0].entries } ?? EntryList()
     }
     let entryTokens = EntryTokens(clitics: entries(of: "clitic").map(\.text))
-    words = WordIndex(
-      lexicons,
-      inflector: Inflector(
-        verbs: Self.byLemma(entries(of: "irregular-verb")),
-        nouns: Self.byLemma(entries(of: "irregular-noun"))
-      ),
-      entryTokens: entryTokens
-    )
+    self.words =
+      words
+      ?? WordIndex(
+        lexicons,
+        inflector: Inflector(
+          verbs: IrregularWords(entries(of: "irregular-verb")),
+          nouns: IrregularWords(entries(of: "irregular-noun"))
+        ),
+        entryTokens: entryTokens,
+        spread: spread
+      )
     surroundings = TokenPatternParser.Surroundings(macros: macros, entryTokens: entryTokens)
     self.lexicons = lexicons
     self.layers = layers.names
@@ -54,17 +60,20 @@ struct RuleSetBuilder {
     lexiconNumbers = lexiconNames.numbers
   }
 
-  static func byLemma(_ entries: [LexiconEntry]) -> [String: LexiconEntry] {
-    Dictionary(
-      entries.map { (FoldedWord.fold($0.text), $0) },
-      uniquingKeysWith: { first, _ in first }
+  /// The same rules without some of them.
+  func without(_ isLeftOut: (Rule) -> Bool) -> RuleSetBuilder {
+    let hasAllLexicons = rules.allSatisfy { $0.header.kind != .lexicon || !isLeftOut($0) }
+    return RuleSetBuilder(
+      rules.filter { !isLeftOut($0) },
+      words: hasAllLexicons ? words : nil,
+      spread: spread
     )
   }
 
   func compile() -> Compiled {
     var compiler = PatternCompiler(self)
-    var cascade: [(stage: Int, priority: Int, rule: CompiledRule)] = []
-    var findingExceptions: [String: [CompiledRule.Exception]] = [:]
+    var drafts: [RuleDraft] = []
+    var findingDrafts: [(rule: String, exceptions: [RuleDraft.Exception])] = []
     var frames = FrameAgreement()
     for (index, rule) in rules.enumerated() {
       switch rule.body {
@@ -96,35 +105,89 @@ struct RuleSetBuilder {
       }
 
       func addFindingExceptions(_ sources: [MatchDefinition.Exception]) {
-        let exceptions = compiler.exceptions(sources, in: rule)
-        if !exceptions.isEmpty { findingExceptions[rule.id] = exceptions }
+        findingDrafts.append((rule.id, exceptions(sources)))
       }
 
       func add(_ match: MatchDefinition, _ result: CompiledRule.Result) {
-        guard let matching = compiler.matching(match.expression, in: rule) else { return }
-        if case .frame(let frame) = rule.body {
-          compiler.checkSlots(of: frame, among: matching.groups, in: rule)
-        }
-        cascade.append(
-          (
-            match.stage, match.priority,
-            CompiledRule(
-              rule: index,
-              matching: matching,
-              result: result,
-              scope: match.scope,
-              insideQuotes: match.insideQuotes,
-              exceptions: compiler.exceptions(match.exceptions, in: rule)
-            )
+        guard let job = compiler.job(for: match.expression, in: rule) else { return }
+        drafts.append(
+          RuleDraft(
+            rule: index,
+            match: match,
+            job: job,
+            result: result,
+            exceptions: exceptions(match.exceptions)
           )
         )
       }
+
+      func exceptions(_ sources: [MatchDefinition.Exception]) -> [RuleDraft.Exception] {
+        sources.compactMap { source in
+          compiler.job(for: .tokens(source.pattern), in: rule).map { (source.near, $0) }
+        }
+      }
     }
-    let ordered = cascade.enumerated().sorted { left, right in
-      (left.element.stage, -left.element.priority, left.offset)
-        < (right.element.stage, -right.element.priority, right.offset)
+    let jobs = compiler.jobs
+    var patterns: [CompiledRule.Matching?] = []
+    for outcome in spread.map(jobs.count, { jobs[$0].compiled() }) {
+      switch outcome {
+      case .success(let pattern): patterns.append(pattern)
+      case .failure(let problem):
+        compiler.report(problem)
+        patterns.append(nil)
+      }
     }
-    return (ordered.map(\.element.rule), findingExceptions, compiler.symbols, compiler.diagnostics)
+    for draft in drafts {
+      let rule = rules[draft.rule]
+      guard case .frame(let frame) = rule.body, let pattern = patterns[draft.job] else { continue }
+      compiler.checkSlots(of: frame, among: pattern.groups, in: rule)
+    }
+    let ordered = drafts.enumerated().sorted { left, right in
+      (left.element.match.stage, -left.element.match.priority, left.offset)
+        < (right.element.match.stage, -right.element.match.priority, right.offset)
+    }
+    let cascade = ordered.compactMap { $0.element.compiled(with: patterns) }
+    var findingExceptions: [String: [CompiledRule.Exception]] = [:]
+    for draft in findingDrafts where !draft.exceptions.isEmpty {
+      findingExceptions[draft.rule] = RuleDraft.compiled(draft.exceptions, with: patterns)
+    }
+    return (cascade, findingExceptions, compiler.symbols, compiler.diagnostics)
+  }
+}
+
+/// A rule whose patterns wait to be compiled.
+private struct RuleDraft {
+  /// Where a pattern that lifts the rule looks, and the index of its job.
+  typealias Exception = (near: MatchDefinition.Exception.Reach, job: Int)
+
+  let rule: Int
+  let match: MatchDefinition
+  let job: Int
+  let result: CompiledRule.Result
+  let exceptions: [Exception]
+
+  /// - Parameter patterns: By job; `nil` for one that is wrong.
+  func compiled(with patterns: [CompiledRule.Matching?]) -> CompiledRule? {
+    patterns[job].map { matching in
+      CompiledRule(
+        rule: rule,
+        matching: matching,
+        result: result,
+        scope: match.scope,
+        insideQuotes: match.insideQuotes,
+        exceptions: Self.compiled(exceptions, with: patterns)
+      )
+    }
+  }
+
+  static func compiled(
+    _ exceptions: [Exception],
+    with patterns: [CompiledRule.Matching?]
+  ) -> [CompiledRule.Exception] {
+    exceptions.compactMap { exception in
+      guard case .tokens(let pattern)? = patterns[exception.job] else { return nil }
+      return CompiledRule.Exception(near: exception.near, pattern: pattern)
+    }
   }
 }
 

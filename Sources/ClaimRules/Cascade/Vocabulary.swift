@@ -62,7 +62,7 @@ struct Vocabulary {
       word: word,
       shape: TokenShape(word.text),
       hits: hits,
-      phrases: rules.words.phrases[word.folded] ?? [],
+      phrases: rules.words.phrases(from: word),
       symbols: symbols,
       stopped: stopped
     )

@@ -40,7 +40,7 @@ extension RuleSet {
     switch meaning {
     case .word, .exact, .regex, .builtIn: false
     case .layer: true
-    case .lexicon(let lexicon, _, _): words.lexiconsWithPhrases.contains(lexicon)
+    case .lexicon(let lexicon, _, _): words.hasPhrases(lexicon: lexicon)
     }
   }
 }

@@ -64,7 +64,7 @@ struct RuleFile {
   }
 
   /// The byte at a line and column, both 1-based, the column in code points.
-  private func offset(of mark: Mark) -> Int {
+  func offset(of mark: Mark) -> Int {
     var lines = 1
     let line = text.bytes.firstIndex { byte in
       defer { if byte == UInt8(ascii: "\n") { lines += 1 } }

@@ -29,8 +29,15 @@ public struct RulePack: Sendable {
 
   /// Reads a pack from the texts of its files: `.yaml` files are rules, `.txt` files word lists.
   ///
-  /// - Parameter diagnostics: What was wrong before any file could be read.
-  public init(path: String, files: [File], diagnostics: [Diagnostic] = []) {
+  /// - Parameters:
+  ///   - diagnostics: What was wrong before any file could be read.
+  ///   - spread: Files are parsed one by one, spread in this way.
+  public init(
+    path: String,
+    files: [File],
+    diagnostics: [Diagnostic] = [],
+    spread: WorkSpread = .inTurn
+  ) {
     self.path = path
     let lists = Dictionary(
       files.filter { $0.path.hasSuffix(".txt") }.map { ($0.path, $0.text) },
@@ -39,8 +46,10 @@ public struct RulePack: Sendable {
     var rules: [Rule] = []
     var diagnostics = diagnostics
     var paths: [String: String] = [:]
-    for file in files.sorted(by: { $0.path < $1.path }) where file.path.hasSuffix(".yaml") {
-      let parsed = RuleParser.parse(path: file.path, text: file.text) { name in
+    let ruleFiles = files.filter { $0.path.hasSuffix(".yaml") }.sorted { $0.path < $1.path }
+    let allParsed = spread.map(ruleFiles.count) { number in
+      let file = ruleFiles[number]
+      return RuleParser.parse(path: file.path, text: file.text) { name in
         let list = RuleFile(path: file.path, text: SourceText("")).sibling(name)
         guard !name.contains("/"), let text = lists[list] else {
           return .failure(
@@ -49,6 +58,8 @@ public struct RulePack: Sendable {
         }
         return .success(text)
       }
+    }
+    for (file, parsed) in zip(ruleFiles, allParsed) {
       diagnostics += parsed.diagnostics
       guard let rule = parsed.rule else { continue }
       if let other = paths[rule.id] {

@@ -50,7 +50,9 @@ struct RuleParser {
   private mutating func compose() -> Node? {
     do {
       let text = file.text[0..<file.text.bytes.count]
-      guard let node = try Yams.compose(yaml: text) else {
+      // Values are read as text, so no expressions need to guess the types of scalars; and asking
+      // for the encoding costs a copy of the environment.
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
         diagnostics.append(
           file.error("rule.empty", "the file is empty", at: TextLocation(line: 1, column: 1))
         )

@@ -3,6 +3,14 @@ internal import ClaimText
 /// Reads `word or phrase: key=value key=v1,v2`, the one form of lexicon entries.
 struct EntryParser {
   let attributes: [String: LexiconDefinition.AttributeValues]
+  /// The entries read so far.
+  private(set) var entries = EntryList()
+  /// What stood behind the colon of an entry; the number is one less than that of its attributes.
+  private var readAttributes = ByteStringTable()
+
+  init(attributes: [String: LexiconDefinition.AttributeValues]) {
+    self.attributes = attributes
+  }
 
   struct Failure: Error {
     let id: String
@@ -11,37 +19,55 @@ struct EntryParser {
     let offset: Int
   }
 
-  /// A line of a list up to its comment or the blanks at its end: empty when it holds no entry.
-  static func withoutComment(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let comment = line.indices.first { index in
-      line[index] == UInt8(ascii: "#") && (index == line.startIndex || isBlank(line[index - 1]))
-    }
-    let entry = line[..<(comment ?? line.endIndex)]
-    guard let last = entry.lastIndex(where: { !isBlank($0) }) else { return [] }
-    return entry[...last]
+  /// Makes room for a list.
+  mutating func reserve(bytes: Int, lines: Int) {
+    entries.reserve(bytes: bytes, entries: lines)
   }
 
-  func entry(in line: ArraySlice<UInt8>) throws(Failure) -> LexiconEntry {
+  /// A line of a list up to its comment or the blanks at its end: empty when it holds no entry.
+  static func withoutComment(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var end = line.startIndex
+    var previous = UInt8(ascii: " ")
+    for index in line.indices {
+      let byte = line[index]
+      if byte == UInt8(ascii: "#"), previous.isListBlank { break }
+      if !byte.isListBlank { end = index + 1 }
+      previous = byte
+    }
+    return line[..<end]
+  }
+
+  /// Reads one entry.
+  mutating func add(_ line: ArraySlice<UInt8>) throws(Failure) {
     let separator = Self.separator(in: line)
-    let words = line[..<(separator ?? line.endIndex)].split(whereSeparator: Self.isBlank)
-      .map { String(decoding: $0, as: UTF8.self) }
-    guard !words.isEmpty else {
+    let words = line.span.extracting(0..<((separator ?? line.endIndex) - line.startIndex))
+    guard words.indices.contains(where: { !words[$0].isListBlank }) else {
       throw Failure(id: "lexicon.empty-entry", message: "an entry needs a word", offset: 0)
     }
-    guard let separator else { return LexiconEntry(words: words, attributes: [:]) }
-    return LexiconEntry(words: words, attributes: try fields(in: line, from: separator + 1))
+    let number = try separator.map { (separator) throws(Failure) in
+      try attributes(in: line, from: separator + 1)
+    }
+    entries.add(words: words, attributes: number ?? 0)
+  }
+
+  /// The number of an entry's attributes; those of an earlier entry when they read the same.
+  private mutating func attributes(
+    in line: ArraySlice<UInt8>,
+    from start: Int
+  ) throws(Failure) -> Int {
+    let text = line[start...]
+    if let known = readAttributes.number(of: text.span) { return known + 1 }
+    let number = entries.add(attributes: try fields(in: line, from: start))
+    _ = readAttributes.add(text.span)
+    return number
   }
 
   /// The colon that ends the words: the first one followed by a blank or the end of the line.
   private static func separator(in line: ArraySlice<UInt8>) -> Int? {
-    line.indices.first { index in
-      line[index] == UInt8(ascii: ":")
-        && (index + 1 == line.endIndex || isBlank(line[index + 1]))
+    for index in line.indices where line[index] == UInt8(ascii: ":") {
+      if index + 1 == line.endIndex || line[index + 1].isListBlank { return index }
     }
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
+    return nil
   }
 
   private func fields(
@@ -49,10 +75,10 @@ struct EntryParser {
     from start: Int
   ) throws(Failure) -> [String: [String]] {
     var fields: [String: [String]] = [:]
-    var rest = line[start...].drop(while: Self.isBlank)
+    var rest = line[start...].drop(while: \.isListBlank)
     while !rest.isEmpty {
       let offset = rest.startIndex - line.startIndex
-      let key = rest.prefix { $0 != UInt8(ascii: "=") && !Self.isBlank($0) }
+      let key = rest.prefix { $0 != UInt8(ascii: "=") && !$0.isListBlank }
       let name = String(decoding: key, as: UTF8.self)
       let value = try self.value(rest[key.endIndex...], at: offset)
       let values = value.split(separator: UInt8(ascii: ","))
@@ -66,7 +92,7 @@ struct EntryParser {
         )
       }
       rest = line[value.endIndex...].dropFirst(Self.isQuoted(value, in: line) ? 1 : 0)
-        .drop(while: Self.isBlank)
+        .drop(while: \.isListBlank)
     }
     return fields
   }
@@ -84,7 +110,7 @@ struct EntryParser {
       )
     }
     let value = text.dropFirst()
-    guard value.first == UInt8(ascii: "\"") else { return value.prefix { !Self.isBlank($0) } }
+    guard value.first == UInt8(ascii: "\"") else { return value.prefix { !$0.isListBlank } }
     guard let end = value.dropFirst().firstIndex(of: UInt8(ascii: "\"")) else {
       throw Failure(
         id: "lexicon.bad-attribute",

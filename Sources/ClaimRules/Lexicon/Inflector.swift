@@ -4,102 +4,133 @@ public enum WordForm: String, Sendable, Hashable, CaseIterable {
   case singular, plural
 }
 
-/// Inflects English verbs and nouns: regular forms by rule, irregular ones from the rule pack.
-struct Inflector {
-  /// Entries of the lexicons `irregular-verb` and `irregular-noun`, by lemma in lower case.
-  let verbs: [String: LexiconEntry]
-  let nouns: [String: LexiconEntry]
+/// Takes the forms of entries, each letter by letter.
+protocol FormSink {
+  mutating func write(_ letters: ArraySlice<UInt8>)
+  mutating func write(_ letters: String)
+  /// Ends the form that was written since the last call, words with one blank between them.
+  mutating func finish(_ form: WordForm?, of entry: Int)
+}
 
-  /// Gives every form of an entry's words with what forms it may be.
-  func eachForm(
-    of words: [String],
+/// Inflects English verbs and nouns: regular forms by rule, irregular ones from the rule pack.
+struct Inflector: Sendable {
+  /// The lexicons `irregular-verb` and `irregular-noun`.
+  let verbs: IrregularWords
+  let nouns: IrregularWords
+
+  /// Writes every form of an entry.
+  ///
+  /// - Parameter words: The entry's words, one blank between them.
+  func addForms(
+    of words: ArraySlice<UInt8>,
     as inflection: LexiconDefinition.Inflection,
-    _ body: (_ words: [String], _ form: WordForm?) -> Void
+    entry: Int,
+    to list: inout some FormSink
   ) {
+    let blank = UInt8(ascii: " ")
     switch inflection {
     case .none:
-      body(words, nil)
+      list.write(words)
+      list.finish(nil, of: entry)
     case .verb:
-      var inflected = words
-      eachVerbForm(of: words[0]) { text, form in
-        inflected[0] = text
-        body(inflected, form)
-      }
+      let end = words.firstIndex(of: blank) ?? words.endIndex
+      let phrase = InflectedPhrase(
+        before: words[..<words.startIndex],
+        word: words[..<end],
+        behind: words[end...],
+        entry: entry
+      )
+      addVerbForms(of: phrase, to: &list)
     case .noun:
-      var inflected = words
-      let last = words.count - 1
-      eachNounForm(of: words[last]) { text, form in
-        inflected[last] = text
-        body(inflected, form)
-      }
+      let start = words.lastIndex(of: blank).map { $0 + 1 } ?? words.startIndex
+      let phrase = InflectedPhrase(
+        before: words[..<start],
+        word: words[start...],
+        behind: words[words.endIndex...],
+        entry: entry
+      )
+      addNounForms(of: phrase, to: &list)
     }
   }
 
-  private func eachVerbForm(of lemma: String, _ body: (String, WordForm) -> Void) {
-    let irregular = verbs[FoldedWord.lowercased(lemma)]
-    let past = irregular?.attributes["past"] ?? [Self.withEd(lemma)]
-    let participle = irregular?.attributes["participle"] ?? past
-    let present = irregular?.attributes["present"] ?? [Self.present(of: lemma)]
-    let ing = irregular?.attributes["ing"] ?? [Self.withIng(lemma)]
-    body(lemma, .base)
-    for form in present { body(form, .present) }
-    for form in past { body(form, .past) }
-    for form in participle { body(form, .participle) }
-    for form in ing { body(form, .ing) }
+  private func addVerbForms(of phrase: InflectedPhrase, to list: inout some FormSink) {
+    let irregular = verbs.attributes(of: phrase.word)
+    let past = irregular["past"]
+    let regularPast = RegularForm(pastOf: phrase.word)
+    phrase.add(.base, to: &list)
+    phrase.add(.present, irregular["present"], or: RegularForm(presentOf: phrase.word), to: &list)
+    phrase.add(.past, past, or: regularPast, to: &list)
+    phrase.add(.participle, irregular["participle"] ?? past, or: regularPast, to: &list)
+    phrase.add(.ing, irregular["ing"], or: RegularForm(ingOf: phrase.word), to: &list)
   }
 
-  private func eachNounForm(of lemma: String, _ body: (String, WordForm) -> Void) {
-    let irregular = nouns[FoldedWord.lowercased(lemma)]
-    body(lemma, .singular)
-    for form in irregular?.attributes["plural"] ?? [Self.withS(lemma)] { body(form, .plural) }
+  private func addNounForms(of phrase: InflectedPhrase, to list: inout some FormSink) {
+    let irregular = nouns.attributes(of: phrase.word)
+    phrase.add(.singular, to: &list)
+    phrase.add(.plural, irregular["plural"], or: RegularForm(pluralOf: phrase.word), to: &list)
   }
+}
 
-  private static func withS(_ word: String) -> String {
-    if word.hasSuffix("y"), !endsInVowel(word.utf8.dropLast()) { return word.dropLast() + "ies" }
-    let hisses = ["s", "x", "z", "ch", "sh"].contains { word.hasSuffix($0) }
-    return word + (hisses ? "es" : "s")
-  }
+/// Words whose forms are listed, by their lemma in lower case.
+struct IrregularWords: Sendable {
+  private var lemmas = ByteStringTable()
+  private var entries: [LexiconEntry] = []
 
-  /// Verbs in -o after a consonant take -es; nouns mostly do not, the irregular ones are listed.
-  private static func present(of verb: String) -> String {
-    verb.hasSuffix("o") && !endsInVowel(verb.utf8.dropLast()) ? verb + "es" : withS(verb)
-  }
-
-  private static func withEd(_ word: String) -> String {
-    if word.hasSuffix("e") { return word + "d" }
-    if word.hasSuffix("y"), !endsInVowel(word.utf8.dropLast()) { return word.dropLast() + "ied" }
-    return doubled(word) + "ed"
-  }
-
-  private static func withIng(_ word: String) -> String {
-    if word.hasSuffix("ie") { return word.dropLast(2) + "ying" }
-    if word.hasSuffix("e"), !["ee", "oe", "ye"].contains(where: word.hasSuffix) {
-      return word.dropLast() + "ing"
+  init(_ entries: some Sequence<LexiconEntry>) {
+    for entry in entries {
+      // Of two with one lemma the first counts.
+      let lemma = FoldedWord.fold(entry.text)
+      if lemmas.add(lemma.utf8.span) == self.entries.count { self.entries.append(entry) }
     }
-    return doubled(word) + "ing"
   }
 
-  /// Doubles the last letter of one-syllable words that end in one vowel and one consonant.
-  private static func doubled(_ word: String) -> String {
-    let letters = word.utf8
-    guard letters.count >= 3, let last = letters.last, !isVowel(last),
-      !"wxyh".utf8.contains(last), endsInVowel(letters.dropLast())
-    else { return word }
-    let beginning = letters.dropLast(2)
-    guard !beginning.contains(where: isVowel) || beginning.elementsEqual("qu".utf8) else {
-      return word
+  /// The forms of a word by their names; none for a regular one.
+  func attributes(of lemma: ArraySlice<UInt8>) -> [String: [String]] {
+    let isLowercase = lemma.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    let number =
+      isLowercase
+      ? lemmas.number(of: lemma.span)
+      : lemmas.number(of: String(decoding: lemma, as: UTF8.self).lowercased().utf8.span)
+    return number.map { entries[$0].attributes } ?? [:]
+  }
+}
+
+/// A phrase of which one word is inflected.
+private struct InflectedPhrase {
+  let before: ArraySlice<UInt8>
+  let word: ArraySlice<UInt8>
+  let behind: ArraySlice<UInt8>
+  let entry: Int
+
+  /// Adds the phrase as it is.
+  func add(_ form: WordForm, to list: inout some FormSink) {
+    list.write(before)
+    list.write(word)
+    list.write(behind)
+    list.finish(form, of: entry)
+  }
+
+  /// Adds irregular forms, or a regular one if there are none.
+  func add(
+    _ form: WordForm,
+    _ irregular: [String]?,
+    or regular: RegularForm,
+    to list: inout some FormSink
+  ) {
+    guard let irregular else {
+      list.write(before)
+      list.write(word.dropLast(regular.dropped))
+      if regular.isDoubled { list.write(word.suffix(1)) }
+      list.write(regular.ending)
+      list.write(behind)
+      list.finish(form, of: entry)
+      return
     }
-    return word + String(decoding: CollectionOfOne(last), as: UTF8.self)
-  }
-
-  private static func endsInVowel(_ letters: Substring.UTF8View) -> Bool {
-    letters.last.map(isVowel) ?? false
-  }
-
-  private static func isVowel(_ letter: UInt8) -> Bool {
-    switch Unicode.Scalar(letter) {
-    case "a", "e", "i", "o", "u": true
-    default: false
+    for word in irregular {
+      list.write(before)
+      list.write(word)
+      list.write(behind)
+      list.finish(form, of: entry)
     }
   }
 }

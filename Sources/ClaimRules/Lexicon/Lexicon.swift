@@ -9,7 +9,7 @@ public struct Lexicon: Sendable, Hashable {
 
   public let name: String
   public private(set) var attributes: [String: LexiconDefinition.AttributeValues] = [:]
-  public private(set) var entries: [LexiconEntry] = []
+  public private(set) var entries = EntryList()
   private(set) var parts: [Part] = []
 
   init(name: String) {
@@ -21,7 +21,7 @@ public struct Lexicon: Sendable, Hashable {
 
   mutating func add(_ definition: LexiconDefinition) {
     let start = entries.count
-    entries += definition.entries
+    entries.append(contentsOf: definition.entries)
     attributes.merge(definition.attributes) { $0.union($1) }
     parts.append(
       Part(

@@ -22,16 +22,14 @@ public struct LexiconDefinition: Sendable, Hashable {
   public let inflection: Inflection
   public let caseRule: CaseRule
   public let attributes: [String: AttributeValues]
-  public let entries: [LexiconEntry]
+  public let entries: EntryList
 }
 
 /// A word or phrase of a lexicon.
 public struct LexiconEntry: Sendable, Hashable {
-  /// The lemma's words, as written.
-  public let words: [String]
+  /// The lemma's words as written, one blank between them.
+  public let text: String
   public let attributes: [String: [String]]
-
-  public var text: String { words.joined(separator: " ") }
 
   /// Whether an attribute has one of some values.
   public func has(_ key: String, among values: [String]) -> Bool {

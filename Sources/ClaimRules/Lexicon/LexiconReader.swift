@@ -11,13 +11,13 @@ struct LexiconReader {
     let inflection: LexiconDefinition.Inflection = fields.choice("inflect") ?? .none
     let caseRule: LexiconDefinition.CaseRule = fields.choice("case") ?? .any
     let attributes = attributes(&fields)
-    let parser = EntryParser(attributes: attributes)
+    var parser = EntryParser(attributes: attributes)
     let problems = fields.diagnostics.count
-    var entries = inlineEntries(&fields, parser)
+    readInlineEntries(&fields, &parser)
     if let list = fields.string("entries-from"), let node = fields.node("entries-from") {
-      entries += listedEntries(list, at: node, &fields, parser)
+      readListedEntries(list, at: node, &fields, &parser)
     }
-    if entries.isEmpty, fields.diagnostics.count == problems {
+    if parser.entries.isEmpty, fields.diagnostics.count == problems {
       fields.report("lexicon.empty", "the lexicon has no entries")
     }
     guard let name else { return nil }
@@ -26,7 +26,7 @@ struct LexiconReader {
       inflection: inflection,
       caseRule: caseRule,
       attributes: attributes,
-      entries: entries
+      entries: parser.entries
     )
   }
 
@@ -52,45 +52,46 @@ struct LexiconReader {
     return attributes
   }
 
-  private func inlineEntries(_ fields: inout FieldReader, _ parser: EntryParser) -> [LexiconEntry] {
-    fields.items("entries").compactMap { node in
+  private func readInlineEntries(_ fields: inout FieldReader, _ parser: inout EntryParser) {
+    for node in fields.items("entries") {
       guard let line = node.scalar?.string else {
         fields.report("lexicon.bad-entry", "an entry is one line of text; quote it", at: node)
-        return nil
+        continue
       }
       do throws(EntryParser.Failure) {
-        return try parser.entry(in: Array(line.utf8)[...])
+        try parser.add(Array(line.utf8)[...])
       } catch {
         let location = file.patternSource(node)?.location(of: error.offset)
         fields.add([file.error(error.id, error.message, at: location)])
-        return nil
       }
     }
   }
 
-  private func listedEntries(
+  private func readListedEntries(
     _ list: String,
     at node: Node,
     _ fields: inout FieldReader,
-    _ parser: EntryParser
-  ) -> [LexiconEntry] {
+    _ parser: inout EntryParser
+  ) {
     let text: String
     switch readList(list) {
     case .success(let contents): text = contents
     case .failure(let problem):
       fields.report("lexicon.no-list", "“\(list)”: \(problem.message)", at: node)
-      return []
+      return
     }
-    var entries: [LexiconEntry] = []
-    let lines = Array(text.utf8).split(
-      separator: UInt8(ascii: "\n"),
-      omittingEmptySubsequences: false
-    )
-    for (number, bytes) in lines.enumerated() {
-      let line = EntryParser.withoutComment(bytes)
+    let bytes = Array(text.utf8)
+    parser.reserve(bytes: bytes.count / 2, lines: bytes.count / 16)
+    var start = 0
+    var number = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let line = EntryParser.withoutComment(bytes[start..<end])
+      start = end + 1
+      number += 1
       guard !line.isEmpty else { continue }
       do throws(EntryParser.Failure) {
-        entries.append(try parser.entry(in: line))
+        try parser.add(line)
       } catch {
         let before = String(decoding: line.prefix(error.offset), as: UTF8.self)
         fields.add([
@@ -99,13 +100,12 @@ struct LexiconReader {
             severity: .error,
             message: error.message,
             file: file.sibling(list),
-            location: TextLocation(line: number + 1, column: before.unicodeScalars.count + 1),
+            location: TextLocation(line: number, column: before.unicodeScalars.count + 1),
             excerpt: String(decoding: line, as: UTF8.self)
           )
         ])
       }
     }
-    return entries
   }
 }
 

@@ -4,7 +4,8 @@ extension SegmentationProfile {
   /// Takes the words that segmentation needs from the lexicons of a rule set: `abbreviation`,
   /// `sentence-starter`, `clitic`, `elision`, and the forms of `cue` that take a quotation.
   public init(_ rules: RuleSet) {
-    let abbreviations = (rules.lexicon(named: "abbreviation")?.entries ?? []).map { entry in
+    let abbreviations = (rules.lexicon(named: "abbreviation")?.entries ?? EntryList()).map {
+      entry in
       Abbreviation(entry.text, final: entry["final"].flatMap(Abbreviation.Final.init) ?? .sometimes)
     }
     self.init(

@@ -16,7 +16,7 @@ enum TextPattern {
   }
 
   /// A pattern whose parts remember where the author wrote them.
-  struct Expanded {
+  struct Expanded: Sendable {
     var source = ""
     var origins: [(start: Int, origin: Int, isCopied: Bool)] = []
 

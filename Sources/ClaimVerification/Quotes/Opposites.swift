@@ -7,7 +7,7 @@ struct Opposites: Sendable {
   init(_ rules: RuleSet, _ options: QuoteOptions) {
     var opposites: [String: Set<String>] = [:]
     for choice in options.choices("opposite") {
-      for entry in rules.lexicon(named: choice.lexicon)?.entries ?? [] {
+      for entry in rules.lexicon(named: choice.lexicon)?.entries ?? EntryList() {
         let word = entry.text.lowercased()
         for opposite in entry.attributes["opposite"] ?? [] {
           opposites[word, default: []].insert(opposite.lowercased())

@@ -1,0 +1,54 @@
+internal import ClaimText
+internal import PatternEngine
+
+/// One pattern of a rule that is ready to be compiled, by itself and on any thread.
+struct PatternJob: Sendable {
+  enum Pattern: Sendable {
+    case tokens(TranslatedTokenPattern)
+    case text(TextPattern.Expanded)
+  }
+
+  let pattern: Pattern
+  let source: PatternSource
+  let rule: Rule
+
+  func compiled() -> Result<CompiledRule.Matching, PatternProblem> {
+    switch pattern {
+    case .tokens(let translated):
+      do throws(TokenPatternError) {
+        return .success(.tokens(try translated.compiled()))
+      } catch {
+        return .failure(problem(error.message, at: error.offset))
+      }
+    case .text(let expanded):
+      do throws(TextPatternError) {
+        let pattern = try TextPattern.compile(expanded)
+        return .success(.text(pattern, pattern.namedGroups))
+      } catch {
+        return .failure(problem(error.message, at: error.offset))
+      }
+    }
+  }
+
+  private func problem(_ message: String, at offset: Int) -> PatternProblem {
+    PatternProblem(message, at: offset, of: source, in: rule)
+  }
+}
+
+/// What is wrong with a pattern, at its place in the rule's file.
+struct PatternProblem: Error {
+  let rule: String
+  let diagnostic: Diagnostic
+
+  init(_ message: String, at offset: Int, of source: PatternSource, in rule: Rule) {
+    self.rule = rule.id
+    diagnostic = Diagnostic(
+      id: "rule.bad-pattern",
+      severity: .error,
+      message: message,
+      file: rule.header.path,
+      location: source.location(of: offset),
+      excerpt: source.excerpt(at: offset)
+    )
+  }
+}
