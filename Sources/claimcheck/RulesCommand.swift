@@ -6,6 +6,7 @@ struct RulesCommand: ParsableCommand {
     abstract: "Lists, checks and tests rules.",
     subcommands: [
       RulesListCommand.self, RulesShowCommand.self, RulesDepsCommand.self,
+      RulesNewCommand.self, RulesFormatCommand.self, RulesDocsCommand.self, RulesSchemaCommand.self,
       RulesCheckCommand.self, RulesExplainCommand.self, RulesTestCommand.self, RulesTryCommand.self,
     ]
   )

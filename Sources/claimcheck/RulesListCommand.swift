@@ -31,7 +31,7 @@ struct RulesListCommand: ParsableCommand {
 
   func run() throws {
     var runStatus = RunStatus()
-    let rules = rulesOptions.subjects(of: try rulesOptions.load(&runStatus))
+    let rules = try rulesOptions.subjects(of: try rulesOptions.load(&runStatus))
     for prefix in prefixes where !rules.contains(where: { $0.id.hasPrefix(prefix) }) {
       throw ValidationError("no rule's id begins with “\(prefix)”")
     }

@@ -14,7 +14,12 @@ struct JSONSchemaTests {
        "open": {"type": "boolean"},
        "span": {"$ref": "#/$defs/span"},
        "other": {"$ref": "other.json"},
-       "slots": {"type": "object", "additionalProperties": {"type": "string"}}},
+       "slots": {"type": "object", "additionalProperties": {"type": "string"}},
+       "word": {"type": ["string", "boolean"]},
+       "either": {"anyOf": [{"const": 1}, {"type": "array"}]},
+       "both": {"allOf": [{"minimum": 1}, {"maximum": 2}]}},
+     "if": {"properties": {"kind": {"const": "b"}}, "required": ["kind"]},
+     "then": {"required": ["count"]},
      "$defs": {"span": {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 2}}}
     """
 
@@ -36,7 +41,8 @@ struct JSONSchemaTests {
   func `a document that keeps to the schema passes`() throws {
     let document = """
       {"id": "x", "kind": "a", "version": "v1", "share": 0.5, "count": 2, "open": true,
-       "span": [1, 2], "other": ["w"], "slots": {"any": "thing"}}
+       "span": [1, 2], "other": ["w"], "slots": {"any": "thing"},
+       "word": true, "either": [], "both": 1.5}
       """
     #expect(try violations(of: document).isEmpty)
   }
@@ -60,6 +66,10 @@ struct JSONSchemaTests {
       (#"{"id": "x", "span": [1, "2"]}"#, "$.span[1] is not of type integer"),
       (#"{"id": "x", "other": ["w", 1]}"#, "$.other[1] is not of type string"),
       (#"{"id": "x", "slots": {"any": 1}}"#, "$.slots.any is not of type string"),
+      (#"{"id": "x", "word": 1}"#, "$.word is not of type string or boolean"),
+      (#"{"id": "x", "either": 2}"#, "$.either fits none of 2: "),
+      (#"{"id": "x", "both": 3}"#, "$.both is more than 2.0"),
+      (#"{"id": "x", "kind": "b"}"#, "$.count is missing"),
       (#"[]"#, "$ is not of type object"),
     ])
   func `a document that breaks the schema is told why`(document: String, reason: String) throws {
@@ -73,7 +83,11 @@ struct JSONSchemaTests {
       #"{"oneOf": []}"#,
       #"{"properties": {"a": {"format": "date"}}}"#,
       #"{"items": {"uniqueItems": true}}"#,
-      #"{"$defs": {"a": {"if": {}}}}"#,
+      #"{"$defs": {"a": {"else": {}}}}"#,
+      #"{"if": {"not": {}}}"#,
+      #"{"then": {"not": {}}}"#,
+      #"{"anyOf": [{}, {"not": {}}]}"#,
+      #"{"allOf": [{"not": {}}]}"#,
       #"{"additionalProperties": {"not": {}}}"#,
       ##"{"$ref": "#/$defs/none"}"##,
       #"{"$ref": "nowhere.json"}"#,

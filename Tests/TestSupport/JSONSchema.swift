@@ -12,7 +12,7 @@ package struct JSONSchema: Sendable {
   private static let keywords: Set = [
     "$schema", "$id", "$ref", "$defs", "title", "description", "type", "const", "enum",
     "properties", "required", "additionalProperties", "items", "minItems", "maxItems", "minimum",
-    "maximum", "minLength", "pattern",
+    "maximum", "minLength", "pattern", "anyOf", "allOf", "if", "then",
   ]
 
   /// Takes every schema in, refusing those with a keyword or a reference it does not know.
@@ -45,6 +45,14 @@ package struct JSONSchema: Sendable {
       if keyword == "additionalProperties", case .bool = part { continue }
       try check(part, in: file, at: "\(path)/\(keyword)")
     }
+    for keyword in ["if", "then"] {
+      if let part = fields[keyword] { try check(part, in: file, at: "\(path)/\(keyword)") }
+    }
+    for keyword in ["anyOf", "allOf"] {
+      for (index, part) in (fields[keyword]?.array ?? []).enumerated() {
+        try check(part, in: file, at: "\(path)/\(keyword)/\(index)")
+      }
+    }
     if let pattern = fields["pattern"] {
       _ = try Regex(pattern.string ?? "(")
     }
@@ -76,9 +84,11 @@ package struct JSONSchema: Sendable {
       let target = try resolve(reference, in: file)
       found += try violations(of: value, target.schema, in: target.file, at: path)
     }
-    if let type = schema["type"]?.string, !value.isOf(type: type) {
-      return found + ["\(path) is not of type \(type)"]
+    let types = schema["type"].map { $0.array ?? [$0] }?.compactMap(\.string)
+    if let types, !types.contains(where: value.isOf) {
+      return found + ["\(path) is not of type \(types.joined(separator: " or "))"]
     }
+    found += try violationsOfCombinations(of: value, schema, in: file, at: path)
     if let constant = schema["const"], value != constant {
       found.append("\(path) is not \(constant)")
     }
@@ -115,6 +125,31 @@ package struct JSONSchema: Sendable {
         found.append("\(path) is more than \(most)")
       }
     case .bool, .null: break
+    }
+    return found
+  }
+
+  private func violationsOfCombinations(
+    of value: JSONValue,
+    _ schema: JSONValue,
+    in file: String,
+    at path: String
+  ) throws -> [String] {
+    var found: [String] = []
+    for part in schema["allOf"]?.array ?? [] {
+      found += try violations(of: value, part, in: file, at: path)
+    }
+    if let parts = schema["anyOf"]?.array {
+      let each = try parts.map { try violations(of: value, $0, in: file, at: path) }
+      if each.allSatisfy({ !$0.isEmpty }) {
+        let reasons = each.map { $0.joined(separator: ", ") }.joined(separator: " | ")
+        found.append("\(path) fits none of \(each.count): \(reasons)")
+      }
+    }
+    if let condition = schema["if"], let then = schema["then"],
+      try violations(of: value, condition, in: file, at: path).isEmpty
+    {
+      found += try violations(of: value, then, in: file, at: path)
     }
     return found
   }

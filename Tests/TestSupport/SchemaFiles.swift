@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// The JSON Schemas of the repository.
+/// The JSON Schemas of outputs; that of rule files is made by the program.
 package enum SchemaFiles {
   package static let names = [
     "claimcheck.claim.v1", "claimcheck.finding.v1", "claimcheck.report.v1",

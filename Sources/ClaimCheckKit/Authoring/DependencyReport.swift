@@ -14,11 +14,10 @@ public struct DependencyReport {
     self.isReversed = isReversed
   }
 
-  /// A tree in which everything is opened once; then, for what a node uses, who uses it.
+  /// A tree in which everything stands once, where it is nearest to the node; then, for what a node
+  /// uses, who uses it.
   public func text() -> String {
-    var tree = Tree(next: next)
-    tree.add(root, prefix: "", childPrefix: "", line: line)
-    var lines = tree.lines
+    var lines = NearestTree(root, next: next).lines(line)
     if isReversed {
       if catalogue.graph.users(root).isEmpty {
         lines.append("No rule uses it. The program itself may: it reads some lexicons and layers.")
@@ -93,36 +92,37 @@ public struct DependencyReport {
   }
 }
 
-/// Lines of a tree in the making.
-private struct Tree {
-  let next: (RuleNode) -> [RuleNode]
-  private(set) var lines: [String] = []
-  private var opened: Set<RuleNode> = []
+/// A tree in which everything stands once, where it is nearest to the root.
+private struct NearestTree {
+  private let root: RuleNode
+  private var children: [RuleNode: [RuleNode]] = [:]
 
-  init(next: @escaping (RuleNode) -> [RuleNode]) {
-    self.next = next
+  init(_ root: RuleNode, next: (RuleNode) -> [RuleNode]) {
+    self.root = root
+    var known: Set = [root]
+    var level = [root]
+    while !level.isEmpty {
+      for node in level {
+        children[node] = next(node).filter { known.insert($0).inserted }
+      }
+      level = level.flatMap { children[$0] ?? [] }
+    }
   }
 
-  mutating func add(
-    _ node: RuleNode,
+  func lines(_ line: (RuleNode) -> String) -> [String] {
+    [line(root)] + lines(below: root, prefix: "", line)
+  }
+
+  private func lines(
+    below node: RuleNode,
     prefix: String,
-    childPrefix: String,
-    line: (RuleNode) -> String
-  ) {
-    let children = next(node)
-    guard opened.insert(node).inserted || children.isEmpty else {
-      lines.append("\(prefix)\(node)  (see above)")
-      return
-    }
-    lines.append(prefix + line(node))
-    for (index, child) in children.enumerated() {
+    _ line: (RuleNode) -> String
+  ) -> [String] {
+    let children = children[node] ?? []
+    return children.enumerated().flatMap { index, child in
       let isLast = index == children.count - 1
-      add(
-        child,
-        prefix: childPrefix + (isLast ? "└─ " : "├─ "),
-        childPrefix: childPrefix + (isLast ? "   " : "│  "),
-        line: line
-      )
+      return [prefix + (isLast ? "└─ " : "├─ ") + line(child)]
+        + lines(below: child, prefix: prefix + (isLast ? "   " : "│  "), line)
     }
   }
 }

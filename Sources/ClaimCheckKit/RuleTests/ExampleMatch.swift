@@ -23,6 +23,12 @@ struct ExampleMatch {
     )
   }
 
+  /// A match without groups.
+  init(_ tokens: Range<Int>, in annotated: AnnotatedDocument, document: Int) {
+    whole = [Place(document: document, range: annotated.bytes(of: tokens))]
+    groups = [:]
+  }
+
   init(_ finding: Finding, in documents: [AnnotatedDocument]) {
     let others = finding.related.filter { $0.document != finding.primary.document }
     whole = ([finding.primary] + others).compactMap { place in

@@ -199,7 +199,15 @@ public struct RuleTester: Sendable {
   /// Where a rule matched in the documents of an example.
   func matches(of rule: Rule, in documents: [AnalysedDocument]) -> [ExampleMatch] {
     switch rule.body {
-    case .lexicon, .macro, .score: return []
+    case .macro, .score: return []
+    case .lexicon(let lexicon):
+      return documents.enumerated().flatMap { number, document in
+        let annotated = document.annotated
+        // A lexicon may have entries from other files.
+        return annotated.entries(of: lexicon.name, in: 0..<annotated.tokens.count)
+          .filter { lexicon.entries.contains($0.entry) }
+          .map { ExampleMatch($0.tokens, in: annotated, document: number) }
+      }
     case .layer(let layer):
       return documents.enumerated().flatMap { number, document in
         let annotated = document.annotated

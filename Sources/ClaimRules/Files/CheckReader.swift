@@ -5,11 +5,11 @@ internal import Yams
 struct CheckReader {
   let file: RuleFile
 
-  private enum Category: String, CaseIterable {
+  enum Category: String, CaseIterable {
     case consistency, sourcing, attribution, quotation, wording, structure, rule
   }
 
-  private enum Severity: String, CaseIterable {
+  enum Severity: String, CaseIterable {
     case info, warning, error
   }
 
