@@ -38,6 +38,11 @@ extension RuleKey {
   static let footer = [
     RuleKey("false-positives", .texts, "Cases in which the rule is known to be wrong."),
     RuleKey(
+      "coverage-exempt",
+      .text,
+      "Why examples and fixtures need not fire the rule, or each entry of the lexicon."
+    ),
+    RuleKey(
       "examples",
       .mapping([
         RuleKey(

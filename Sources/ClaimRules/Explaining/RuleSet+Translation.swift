@@ -21,10 +21,15 @@ extension RuleSet {
     _ source: PatternSource,
     marksAlternatives: Bool = false
   ) throws(TokenPatternError) -> TranslatedTokenPattern {
-    try TokenPatternCompiler.translate(
-      try parse(source),
-      marksAlternatives: marksAlternatives
-    ) { (test, offset) throws(TokenPatternError) in
+    try translate(try parse(source), marksAlternatives: marksAlternatives)
+  }
+
+  func translate(
+    _ expression: TokenExpression,
+    marksAlternatives: Bool = false
+  ) throws(TokenPatternError) -> TranslatedTokenPattern {
+    try TokenPatternCompiler.translate(expression, marksAlternatives: marksAlternatives) {
+      (test, offset) throws(TokenPatternError) in
       guard let symbol = symbols.symbols[test] else {
         throw TokenPatternError(message: "no rule uses \(test)", offset: offset)
       }

@@ -25,9 +25,9 @@ struct RuleCoverageTests {
       not: ["It rained.", "It snowed."]
     )
     let coverage = await coverage([huge])
-    let row = try #require(row("wording.huge", of: coverage))
-    #expect(row.alternatives.fired == 3)
-    #expect(row.alternatives.total == 4)
+    let own = try #require(self.row("wording.huge", of: coverage))
+    #expect(own.alternatives.fired == 3)
+    #expect(own.alternatives.total == 4)
     #expect(
       coverage.gaps.map(\.description) == [
         """
@@ -83,11 +83,11 @@ struct RuleCoverageTests {
       """
     )
     let coverage = await coverage([macro, rule])
-    let size = try #require(row("macro.size", of: coverage))
+    let size = try #require(self.row("macro.size", of: coverage))
     #expect(size.isFired)
     #expect(size.alternatives.fired == 2)
     #expect(size.alternatives.total == 2)
-    let own = try #require(row("wording.size", of: coverage))
+    let own = try #require(self.row("wording.size", of: coverage))
     #expect(own.alternatives.fired == 2)
     #expect(own.alternatives.total == 4)
   }
