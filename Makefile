@@ -7,7 +7,7 @@ SEEDS := $(wildcard seeds/*.txt)
 # Swift builds in parallel by itself; two builds in one folder only wait for each other.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test format lint clean
+.PHONY: help setup build demo test format pages lint clean
 export SWIFT
 
 help: ## list the targets
@@ -29,6 +29,11 @@ test: setup ## run all tests, the examples of all rules among them
 
 format: ## lay out the Swift sources as .swift-format says
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+pages: build ## write what is made from the rules: their pages and the JSON Schema
+	@tool="$$($(SWIFT) build --configuration release --show-bin-path)/claimcheck"; \
+	  "$$tool" rules docs --rules rules --no-default-rules && \
+	  "$$tool" rules schema --out schemas/claimcheck.rule.v1.json
 
 lint: ## check layout and style, fail on any finding
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)

@@ -30,13 +30,13 @@ extension RuleKey {
       ),
       RuleKey("replaced-by", .text, "The id of the rule that took a deprecated rule's place."),
       RuleKey("since", .word, "The version that brought the rule."),
-      RuleKey("tags", .texts, "Free words to choose rules by."),
       RuleKey("references", .texts, "Guidelines and papers that the rule follows."),
+      RuleKey("tags", .texts, "Free words to choose rules by."),
+      RuleKey("false-positives", .texts, "Cases in which the rule is known to be wrong."),
     ]
   }
 
   static let footer = [
-    RuleKey("false-positives", .texts, "Cases in which the rule is known to be wrong."),
     RuleKey(
       "coverage-exempt",
       .text,
@@ -59,7 +59,7 @@ extension RuleKey {
         ),
       ]),
       "The rule's tests. A stable rule that finds something needs both sides."
-    ),
+    )
   ]
 
   private static let examples = Value.list(

@@ -81,7 +81,7 @@ private struct KeyLayout {
   }
 
   /// The lines of a mapping, its keys in an order; keys that the order does not know stay together
-  /// before the last two.
+  /// before the examples.
   func ordered(_ mapping: Node.Mapping, _ order: [RuleKey]) -> [String] {
     var ranks: [String: Int] = [:]
     for (rank, key) in order.enumerated() { ranks[key.name] = rank }
