@@ -21,7 +21,7 @@ package struct PatternAlternative: Sendable, Hashable {
 /// The alternatives of all token patterns of a rule set, and which of them take part in matches.
 ///
 /// Each pattern is translated once more with a group around each alternative. Alternatives in
-/// negative look-around are left out, since no match can tell of them.
+/// negative look-ahead and in look-behind are left out, since no match can tell of them.
 package struct AlternativeCensus: Sendable {
   /// In the order of the rules and their patterns.
   package let alternatives: [PatternAlternative]
@@ -193,7 +193,7 @@ private struct AlternativePlaces {
         offsets.append(start)
         walk(alternative, from: start)
       }
-    case .group(.macro, _, _), .atom, .start, .end: return
+    case .group(.macro, _, _), .group(.lookBehind, _, _), .atom, .start, .end: return
     case .group(_, let body, let start): walk(body, from: start)
     case .repeated(let body, _, _): walk(body, from: offset)
     }

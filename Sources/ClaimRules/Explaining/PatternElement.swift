@@ -13,7 +13,7 @@ enum PatternElement {
     case "(": return offset..<endOfOpening(rest)
     case ".", "^", "$", "|", ")": return offset..<(offset + 1)
     default:
-      var cursor = TokenPatternCursor(String(decoding: rest, as: UTF8.self), fixedOffset: nil)
+      var cursor = TokenPatternCursor(String(decoding: rest, as: UTF8.self))
       return offset..<(offset + max(cursor.word().utf8.count, 1))
     }
   }

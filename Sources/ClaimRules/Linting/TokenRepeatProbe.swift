@@ -22,7 +22,7 @@ struct TokenRepeatProbe {
           !isStopped(other.pattern, on: view(of: atoms, for: other.translated))
         } ?? false
       return AmbiguousRepeat(
-        offset: candidate.loop.offset ?? 0,
+        offset: candidate.offset,
         length: atoms.count + 1,
         steps: Int(MatchLimits().steps),
         subject: candidate.turn.map(\.description).joined(separator: " "),
@@ -33,6 +33,8 @@ struct TokenRepeatProbe {
 
   private struct Candidate {
     let loop: TokenExpression
+    /// Where it stands in the author's pattern; inside a macro, where the macro is used.
+    let offset: Int
     /// Atoms that bring a match to the repeat.
     let before: [SampleAtom]
     /// The atoms of one turn.
@@ -57,25 +59,29 @@ struct TokenRepeatProbe {
   /// The repeats without an upper bound that hold another one, outside atomic groups.
   private func candidates(
     in expression: TokenExpression,
-    before: [SampleAtom]
+    before: [SampleAtom],
+    macro use: Int? = nil
   ) -> [Candidate] {
     switch expression {
     case .sequence(let elements):
       var before = before
       return elements.flatMap { element in
         defer { before += shortest(element) }
-        return candidates(in: element, before: before)
+        return candidates(in: element, before: before, macro: use)
       }
     case .alternation(let alternatives):
-      return alternatives.flatMap { candidates(in: $0, before: before) }
+      return alternatives.flatMap { candidates(in: $0, before: before, macro: use) }
+    case .group(.macro, let body, let offset):
+      return candidates(in: body, before: before, macro: use ?? offset)
     case .group(let group, let body, _):
-      return group.isNegative ? [] : candidates(in: body, before: before)
+      return group.isNegative ? [] : candidates(in: body, before: before, macro: use)
     case .repeated(let body, let symbol, _):
-      let inner = candidates(in: body, before: before)
+      let inner = candidates(in: body, before: before, macro: use)
       guard isUnbounded(symbol), !symbol.hasSuffix("++"), !symbol.hasSuffix("*+"),
         let turn = innermostTurn(of: body)
       else { return inner }
-      return [Candidate(loop: expression, before: before, turn: turn)] + inner
+      let offset = use ?? expression.offset ?? 0
+      return [Candidate(loop: expression, offset: offset, before: before, turn: turn)] + inner
     case .atom, .start, .end: return []
     }
   }

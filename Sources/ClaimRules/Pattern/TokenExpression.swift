@@ -12,18 +12,22 @@ indirect enum TokenExpression: Sendable, Hashable {
   /// What a parenthesis does.
   enum Group: Sendable, Hashable {
     case plain
+    /// What a macro stands for; offsets in it are those of the macro's pattern.
+    case macro(String)
     case named(String)
     case atomic
     case lookAhead(negative: Bool)
     case lookBehind(negative: Bool)
-    /// What `{{name}}` stands for.
-    case macro(String)
 
     var isLook: Bool {
       switch self {
       case .lookAhead, .lookBehind: true
       case .plain, .named, .atomic, .macro: false
       }
+    }
+
+    var isBehind: Bool {
+      if case .lookBehind = self { true } else { false }
     }
 
     var isNegative: Bool {

@@ -17,10 +17,13 @@ struct TokenPatternCompiler {
   /// Look-ahead and look-behind around what is being translated, and those of them that are negated.
   private var lookDepth = 0
   private var negativeDepth = 0
+  private var behindDepth = 0
   private var marksAlternatives = false
   private var groupCount = 0
   private var numbering = AlternativeNumbering()
   private var alternatives: [TranslatedTokenPattern.Alternative] = []
+  /// The macros around what is being translated, each with the offset of its use.
+  private var macros: [(name: String, use: Int)] = []
 
   /// A part of the translated pattern, and where the author wrote what it stands for.
   private struct Piece {
@@ -33,6 +36,7 @@ struct TokenPatternCompiler {
     let content: Content
     let offset: Int
     let isLook: Bool
+    let macro: MacroPlace?
   }
 
   /// - Parameter marksAlternatives: Whether each alternative becomes a group, so that a match tells
@@ -71,15 +75,16 @@ struct TokenPatternCompiler {
     case .alternation(let alternatives):
       for (index, alternative) in alternatives.enumerated() {
         if index > 0 { write("|") }
-        let key = numbering.next()
-        let isMarked = marksAlternatives && negativeDepth == 0
-        if isMarked {
+        // What looks behind is spread into branches that are not the author's.
+        let key = behindDepth == 0 ? numbering.next() : nil
+        let mark = marksAlternatives && negativeDepth == 0 ? key : nil
+        if let mark {
           write("(")
           groupCount += 1
-          self.alternatives.append(TranslatedTokenPattern.Alternative(key: key, group: groupCount))
+          self.alternatives.append(TranslatedTokenPattern.Alternative(key: mark, group: groupCount))
         }
         try emit(alternative, resolve)
-        if isMarked { write(")") }
+        if mark != nil { write(")") }
       }
     case .atom(let atom, let offset):
       try emit(atom, at: offset, resolve)
@@ -104,11 +109,10 @@ struct TokenPatternCompiler {
   ) throws(TokenPatternError) {
     let wasBehind = isBehind
     defer { isBehind = wasBehind }
+    var body = body
     switch group {
     case .plain: write("(?:", at: offset)
-    case .macro(let name):
-      write("(?:", at: offset)
-      numbering.enter(name)
+    case .macro(let name): return try emit(macro: name, body, usedAt: offset, resolve)
     case .named(let name):
       write("(?<\(name.replacing("-", with: "_"))>", at: offset)
       groupCount += 1
@@ -117,17 +121,46 @@ struct TokenPatternCompiler {
       write(negative ? "(?!" : "(?=", at: offset)
       isBehind = false
     case .lookBehind(let negative):
+      guard let branches = body.branches else {
+        throw TokenPatternError(
+          message: "what looks behind has no fixed length: nothing in it may repeat without an end",
+          offset: offset
+        )
+      }
       write(negative ? "(?<!" : "(?<=", at: offset)
       isBehind = true
+      body = .alternation(branches)
     }
     if group.isLook { lookDepth += 1 }
     if group.isNegative { negativeDepth += 1 }
+    if group.isBehind { behindDepth += 1 }
     try emit(body, resolve)
     // The closing parenthesis is still tried inside.
     write(")")
     if group.isLook { lookDepth -= 1 }
     if group.isNegative { negativeDepth -= 1 }
-    if case .macro = group { numbering.leave() }
+    if group.isBehind { behindDepth -= 1 }
+  }
+
+  private mutating func emit(
+    macro name: String,
+    _ body: TokenExpression,
+    usedAt use: Int,
+    _ resolve: Resolver
+  ) throws(TokenPatternError) {
+    write("(?:", at: use)
+    macros.append((name, use))
+    numbering.enter(name)
+    defer {
+      macros.removeLast()
+      numbering.leave()
+    }
+    do throws(TokenPatternError) {
+      try emit(body, resolve)
+    } catch {
+      throw error.inside(macro: name, usedAt: use)
+    }
+    write(")")
   }
 
   private mutating func emit(
@@ -137,7 +170,7 @@ struct TokenPatternCompiler {
   ) throws(TokenPatternError) {
     switch atom {
     case .any:
-      pieces.append(Piece(content: .token(nil), offset: offset, isLook: lookDepth > 0))
+      add(.token(nil), at: offset)
     case .test(let clauses):
       var tested: [TokenTest.Clause] = []
       for clause in clauses {
@@ -201,8 +234,29 @@ struct TokenPatternCompiler {
   }
 
   private mutating func write(_ text: String, at offset: Int? = nil) {
-    let offset = offset ?? pieces.last?.offset ?? 0
-    pieces.append(Piece(content: .text(text), offset: offset, isLook: lookDepth > 0))
+    if let offset { return add(.text(text), at: offset) }
+    let last = pieces.last
+    pieces.append(
+      Piece(
+        content: .text(text),
+        offset: last?.offset ?? 0,
+        isLook: lookDepth > 0,
+        macro: last?.macro
+      )
+    )
+  }
+
+  /// Adds a part that stands for what the author, or the author of a macro, wrote at an offset.
+  private mutating func add(_ content: Piece.Content, at offset: Int) {
+    let macro = macros.last.map { MacroPlace(name: $0.name, offset: offset) }
+    pieces.append(
+      Piece(
+        content: content,
+        offset: macros.first?.use ?? offset,
+        isLook: lookDepth > 0,
+        macro: macro
+      )
+    )
   }
 
   private mutating func write(_ test: TokenTest, at offset: Int) {
@@ -211,7 +265,7 @@ struct TokenPatternCompiler {
       testNumbers[test] = number
       tests.append(test)
     }
-    pieces.append(Piece(content: .token(number), offset: offset, isLook: lookDepth > 0))
+    add(.token(number), at: offset)
   }
 
   private func assemble(
@@ -233,7 +287,8 @@ struct TokenPatternCompiler {
           start: start,
           origin: piece.offset,
           isToken: isToken,
-          isLook: piece.isLook
+          isLook: piece.isLook,
+          macro: piece.macro
         )
       )
     }

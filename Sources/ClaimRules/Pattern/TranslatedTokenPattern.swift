@@ -12,6 +12,8 @@ struct TranslatedTokenPattern: Sendable {
     let isToken: Bool
     /// Whether it stands in a look-ahead or look-behind.
     let isLook: Bool
+    /// Where in a macro it was written.
+    let macro: MacroPlace?
   }
 
   /// An alternative that a capturing group tells of.
@@ -34,7 +36,11 @@ struct TranslatedTokenPattern: Sendable {
       pattern = try Pattern(source, for: .bytes)
     } catch {
       let piece = origins.last { $0.start <= error.offset }
-      throw TokenPatternError(message: error.message, offset: piece?.origin ?? 0)
+      throw TokenPatternError(
+        message: error.message,
+        offset: piece?.origin ?? 0,
+        macro: piece?.macro
+      )
     }
     return CompiledTokenPattern(
       pattern: pattern,
