@@ -45,7 +45,7 @@ extension RuleSet {
     switch meaning {
     case .word, .exact, .regex, .builtIn: false
     case .layer: true
-    case .lexicon(let lexicon, _, _): words.hasPhrases(lexicon: lexicon)
+    case .lexicon(let lexicon, _, _): !words.phraseRanges[lexicon].isEmpty
     }
   }
 }
