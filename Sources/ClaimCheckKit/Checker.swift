@@ -37,6 +37,7 @@ public struct Checker: Sendable {
       scores: verdict.scores,
       sources: verdict.sources,
       diagnostics: diagnostics + suppressed.diagnostics
+        + DeprecatedRules(rules).notes(on: documents, findings: verdict.findings)
     )
   }
 }

@@ -48,12 +48,12 @@ struct FindingMaker {
 }
 
 extension RuleSet {
-  /// The rules that configure a comparison, deprecated ones left out.
+  /// The rules that configure a comparison.
   func comparisons(named name: String) -> [(rule: Rule, definition: CompareDefinition)] {
     rules.compactMap { rule in
-      guard case .compare(let definition) = rule.body, definition.compares == name,
-        rule.header.status != .deprecated
-      else { return nil }
+      guard case .compare(let definition) = rule.body, definition.compares == name else {
+        return nil
+      }
       return (rule, definition)
     }
   }

@@ -44,6 +44,7 @@ struct ExtractCommand: AsyncParsableCommand {
     status.noteInputs(inputs.diagnostics)
     let outcomes = await Analysis(rules: rules).analyse(inputs.files, jobs: jobsOptions.count)
     let documents = status.readDocuments(outcomes)
+    status.tell(DeprecatedRules(rules).notes(on: documents))
     let claims = documents.flatMap(\.claims).filter(filter.includes)
     switch format {
     case .ndjson: Console.write(try ClaimLines.render(claims))

@@ -50,10 +50,19 @@ struct RuleGraphTests {
       category: wording
       severity: info
       message: Flowers
-      regex: '{{article}} {{flower}}'
+      regex: '{{colour}} {{flower}}'
       """
-    let graph = RuleGraph(GardenPack.load(["wording.regex.yaml": regex]))
-    #expect(graph.uses(.rule("wording.regex")) == [.lexicon("flower"), .macro("article")])
+    let colour = """
+      id: macro.colour
+      kind: macro
+      name: colour
+      title: Colours
+      why: For tests.
+      regex: red|blue
+      """
+    let files = ["wording.regex.yaml": regex, "macro.colour.yaml": colour]
+    let graph = RuleGraph(GardenPack.load(files))
+    #expect(graph.uses(.rule("wording.regex")) == [.lexicon("flower"), .macro("colour")])
   }
 
   @Test

@@ -33,14 +33,12 @@ struct RuleScaffoldTests {
     """
   }
 
-  @Test
-  func `every kind loads, all at once`() throws {
-    let scaffolds = try RuleKind.allCases.map { try scaffold($0) }
-    let rules = load(scaffolds)
+  @Test(arguments: RuleKind.allCases)
+  func `every kind loads`(kind: RuleKind) throws {
+    let scaffold = try scaffold(kind)
+    let rules = load([scaffold])
     #expect(rules.diagnostics.map(\.description) == [])
-    for scaffold in scaffolds {
-      #expect(rules.rule(id: scaffold.id)?.header.kind == scaffold.kind)
-    }
+    #expect(rules.rule(id: scaffold.id)?.header.kind == kind)
   }
 
   @Test(arguments: [RuleKind.lexicon, .layer, .attribution, .frame, .check, .compare])

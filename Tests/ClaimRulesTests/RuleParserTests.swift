@@ -68,6 +68,10 @@ struct RuleParserTests {
         "kind: frame\nframe: f\npattern: a\nslots: {a: ⟨nam, b: text}\nkey: a\nvalue: b",
         "quantity, time, name, text"
       ),
+      Case("rule.bad-value", "kind: layer\ngives: g\npattern: a\nsince: ⟨soon", "such as 0.1.0"),
+      Case("rule.bad-value", "kind: layer\ngives: g\npattern: a\nsince: ⟨0.1", "such as 0.1.0"),
+      Case("rule.bad-value", "kind: layer\ngives: g\npattern: a\nreplaced-by: ⟨x", "deprecated"),
+      Case("rule.bad-yaml", "kind: layer\ngives: g\npattern: (?⟨: a )", "stands behind “|”"),
       Case("rule.bad-yaml", "kind: layer\ngives: [a\n⟨"),
       Case("rule.bad-yaml", "kind: layer\ngives: ⟨@a\n"),
       Case(
@@ -111,7 +115,7 @@ struct RuleParserTests {
   @Test(
     "A missing key is told",
     arguments: [
-      ("kind: macro\nname: m", "“pattern” is missing"),
+      ("kind: macro\nname: m", "one of “pattern” and “regex”"),
       ("kind: layer\npattern: a", "“gives” is missing"),
       ("kind: layer\ngives: g", "one of “pattern” and “regex”"),
       ("kind: layer\ngives: g\npattern: a\nregex: b", "not both"),

@@ -8,7 +8,7 @@ struct TextPatternTests {
     Sample.rules(
       Sample.words + [
         Sample.lexicon("abbr", ["U.S.", "U.S. Army", "%"]),
-        Sample.macro("year", "(?:19|20)[0-9]{2}"),
+        Sample.rule(.macro, "macro.year", "name: year\nregex: '(?:19|20)[0-9]{2}'"),
         Sample.rule(.layer, "layer.x", "gives: x\nregex: |\n  \(regex)\n\(keys)"),
       ]
     )

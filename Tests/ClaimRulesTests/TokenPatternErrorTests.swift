@@ -49,9 +49,19 @@ struct TokenPatternErrorTests {
       Case("é ⟨{persn} b", "did you mean “person”"),
       Case("a ⟨{{mcro}} b", "there is no macro “mcro”; did you mean “macro”"),
       Case("a ⟨{{macro b", "a macro reads"),
-      Case("a ⟨{{loop}} b", "does “loop” hold itself"),
-      Case("a ⟨{{wrong}} b", "did you mean “person”"),
-      Case("⟨(?<= a+ ) b", "fixed length"),
+      Case("a ⟨\\1 b", "no back references"),
+      Case("(?<x> a ) ⟨\\k<x> b", "no escapes"),
+      Case("a (⟨*SKIP)", "no verbs"),
+      Case("a (?⟨P<x> b )", "a group's name reads (?<name> …)"),
+      Case("a (?⟨| b )", "a name may stand several times"),
+      Case("a (?⟨(1) b | c )", "no conditions"),
+      Case("a (?⟨1) b", "use a macro"),
+      Case("a (?⟨&x) b", "use a macro"),
+      Case("a (?⟨i) b", "no options"),
+      Case("a (?⟨# b )", "a comment begins with"),
+      Case("⟨(?<= a+ ) b", "no fixed length"),
+      Case("⟨(?<= a{2,} ) b", "no fixed length"),
+      Case("c ⟨(?<! {role} .* ) b", "no fixed length"),
       Case("a ⟨{3,2} b", "repeat"),
       Case("a ⟨{,2} b", "repeat"),
       Case("a ⟨{1,2,3} b", "repeat"),
@@ -65,8 +75,6 @@ struct TokenPatternErrorTests {
     let rules = Sample.rules(
       Sample.words + [
         Sample.macro("macro", "{person}"),
-        Sample.macro("loop", "a {{loop}}"),
-        Sample.macro("wrong", "a b c {persn}"),
         Sample.rule(.layer, "layer.x", "gives: x\npattern: |\n  \(parts.joined())"),
       ]
     )

@@ -31,6 +31,21 @@ struct TokenPatternGroupTests {
     #expect(try groups(of: pattern, in: "c d") == ["x": ["d"]])
   }
 
+  @Test("Groups inside nested alternatives, atomic groups and lookaround are kept")
+  func insideOperators() throws {
+    let nested = "(?: (?: (?<x> a ) | b (?: (?<y> c ) | (?<x> d ) ) ) e | f )"
+    #expect(try groups(of: nested, in: "b c e") == ["y": ["c"]])
+    #expect(try groups(of: nested, in: "b d e") == ["x": ["d"]])
+    #expect(try groups(of: nested, in: "f") == [:])
+    #expect(try groups(of: "(?> (?<x> a+ ) | b ) c", in: "a a c") == ["x": ["a a"]])
+    #expect(try groups(of: "(?= (?<x> . b ) ) (?<y> . )", in: "a b") == ["x": ["a b"], "y": ["a"]])
+    #expect(try groups(of: "(?! (?<x> b ) ) (?<y> . )", in: "a b") == ["y": ["a"]])
+    let behind = "(?<= (?<x> a | b c ) ) d"
+    #expect(try groups(of: behind, in: "b c d") == ["x": ["b c"]])
+    #expect(try groups(of: behind, in: "a d") == ["x": ["a"]])
+    #expect(try groups(of: "(?<x> a ){2,3}?", in: "a a a") == ["x": ["a"]])
+  }
+
   @Test("A repeated group keeps its last turn")
   func repeated() throws {
     #expect(try groups(of: "(?: (?<x> a | b ) \",\"? )+", in: "a, b") == ["x": ["b"]])

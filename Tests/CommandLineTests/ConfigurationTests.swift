@@ -113,4 +113,27 @@ struct ConfigurationTests {
       try claimcheck("rules", "check", "--no-config").standardOutput == "6 rules, 2 lexicons\n"
     )
   }
+
+  @Test
+  func `a deprecated rule runs, and that it found something is told once`() throws {
+    let old = try claimcheck.workspace.read("pack/wording.scandal.yaml")
+      .replacing("since: 0.1.0", with: "status: deprecated\nreplaced-by: wording.huge")
+    try claimcheck.workspace.write(old, to: "pack/wording.scandal.yaml")
+    try claimcheck.workspace.write("News\n\nA scandal, they said. A scandal.\n", to: "more.txt")
+    let output = try claimcheck("check", "error.txt", "more.txt", "--format", "json")
+    #expect(output.status == 1)
+    let notes = try JSONValue(parsing: output.standardOutput)["diagnostics"]?.array?
+      .filter { $0["id"]?.string == "rule.deprecated" }
+    #expect(notes?.count == 1)
+    #expect(
+      notes?.first?["message"]?.string
+        == "“wording.scandal” found something and is deprecated; “wording.huge” took its place"
+    )
+    try claimcheck.workspace.write("News\n\nIt rained the whole day.\n", to: "rain.txt")
+    #expect(
+      try !claimcheck("check", "rain.txt", "--format", "json").standardOutput.contains(
+        "rule.deprecated"
+      )
+    )
+  }
 }

@@ -53,8 +53,9 @@ struct RuleFacts {
   /// The rule's own pattern, then those that lift it.
   var patterns: [Pattern] {
     var patterns: [Pattern] = []
-    if case .macro(let macro) = rule.body { patterns.append(Pattern("pattern", macro.pattern)) }
-    switch rule.body.match?.expression {
+    var expression = rule.body.match?.expression
+    if case .macro(let macro) = rule.body { expression = macro.expression }
+    switch expression {
     case .tokens(let source)?: patterns.append(Pattern("pattern", source))
     case .text(let source)?: patterns.append(Pattern("regex", source))
     case nil: break

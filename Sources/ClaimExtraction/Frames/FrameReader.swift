@@ -61,7 +61,10 @@ package struct FrameReader {
 
   /// The quantity that the words are or belong to, or a bare number.
   private func quantity(_ tokens: Range<Int>) -> SlotValue? {
-    let whole = annotated.annotations("quantity", in: tokens).first?.tokens ?? tokens
+    let annotation = annotated.annotations("quantity", in: tokens).first
+    // “54 to 46” may be no range but two figures, each of which has a slot.
+    let ends = (annotation?.groups["low"] ?? []) + (annotation?.groups["high"] ?? [])
+    let whole = ends.contains(tokens) ? tokens : annotation?.tokens ?? tokens
     if let quantity = quantities.quantities(in: whole).first {
       return .quantity(
         low: quantity.low,

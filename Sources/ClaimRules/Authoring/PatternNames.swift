@@ -14,10 +14,8 @@ package struct PatternNames: Sendable, Hashable {
     }
   }
 
-  /// The names of a macro, which may be meant for patterns of either kind.
   package init(macro: MacroDefinition, knownMacros: Set<String>) {
-    self.init(tokens: macro.pattern.text, knownMacros: knownMacros)
-    if names.isEmpty { self.init(text: macro.pattern.text, knownMacros: knownMacros) }
+    self.init(macro.expression, knownMacros: knownMacros)
   }
 
   private init(text: String, knownMacros: Set<String>) {

@@ -23,7 +23,8 @@ extension RuleKey {
   ]
 
   static let macro = [
-    RuleKey("pattern", .text, isRequired: true, "What {{name}} stands for in patterns.")
+    RuleKey("pattern", .text, "What {{name}} stands for in patterns."),
+    RuleKey("regex", .text, "What {{name}} stands for in regular expressions."),
   ]
 
   static let layer =

@@ -56,9 +56,9 @@ public struct RuleKey: Sendable, Hashable {
   public static func alternatives(of kind: RuleKind) -> [String] {
     switch kind {
     case .lexicon: ["entries", "entries-from"]
-    case .layer, .attribution, .frame: ["pattern", "regex"]
+    case .macro, .layer, .attribution, .frame: ["pattern", "regex"]
     case .check: ["pattern", "regex", "claim", "article"]
-    case .macro, .compare, .score: []
+    case .compare, .score: []
     }
   }
 

@@ -29,7 +29,7 @@ struct PatternCompiler {
       pattern = expanded(text, in: rule).map(PatternJob.Pattern.text)
     }
     guard let pattern else { return nil }
-    jobs.append(PatternJob(pattern: pattern, source: source, rule: rule))
+    jobs.append(PatternJob(pattern: pattern, source: source, rule: rule, macros: builder.macros))
     return jobs.count - 1
   }
 
@@ -59,14 +59,20 @@ struct PatternCompiler {
     in rule: Rule
   ) -> TranslatedTokenPattern? {
     do throws(TokenPatternError) {
-      var parser = TokenPatternParser(source.text, in: builder.surroundings)
+      var parser = TokenPatternParser(
+        source.text,
+        in: builder.surroundings,
+        ofMacro: rule.macroName
+      )
       let expression = try parser.parse()
       return try TokenPatternCompiler.translate(expression) {
         (test, offset) throws(TokenPatternError) in
         try resolve(test, at: offset)
       }
     } catch {
-      report(PatternProblem(error.message, at: error.offset, of: source, in: rule))
+      report(
+        PatternProblem(builder.macros.message(of: error), at: error.offset, of: source, in: rule)
+      )
       return nil
     }
   }
@@ -85,7 +91,7 @@ struct PatternCompiler {
 
   /// A lexicon's words, or a macro's text, for `{{name}}` in a text pattern.
   private func expansion(of name: String) -> TextPattern.Expansion? {
-    if let macro = builder.surroundings.macros[name] { return .pattern(macro) }
+    if let macro = builder.macros.texts[name] { return .pattern(macro) }
     guard let number = builder.lexiconNumbers[name] else { return nil }
     return .forms(builder.words.forms(ofLexicon: number))
   }

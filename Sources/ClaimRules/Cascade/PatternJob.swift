@@ -11,6 +11,7 @@ struct PatternJob: Sendable {
   let pattern: Pattern
   let source: PatternSource
   let rule: Rule
+  let macros: MacroTable
 
   func compiled() -> Result<CompiledRule.Matching, PatternProblem> {
     switch pattern {
@@ -18,7 +19,7 @@ struct PatternJob: Sendable {
       do throws(TokenPatternError) {
         return .success(.tokens(try translated.compiled()))
       } catch {
-        return .failure(problem(error.message, at: error.offset))
+        return .failure(problem(macros.message(of: error), at: error.offset))
       }
     case .text(let expanded):
       do throws(TextPatternError) {

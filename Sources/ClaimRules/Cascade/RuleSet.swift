@@ -43,11 +43,12 @@ public struct RuleSet: Sendable {
       for rule in pack.rules { byID[rule.id] = rule }
     }
     let all = byID.values.sorted { $0.id < $1.id }
-    let application = configuration?.applied(to: all)
-    var builder = RuleSetBuilder(application?.rules ?? all, spread: spread)
+    let (replaced, replacements) = Replacements.checked(all)
+    let application = configuration?.applied(to: replaced)
+    var builder = RuleSetBuilder(application?.rules ?? replaced, spread: spread)
     var compiled = builder.compile()
     var diagnostics =
-      (configuration?.diagnostics ?? []) + packs.flatMap(\.diagnostics)
+      (configuration?.diagnostics ?? []) + packs.flatMap(\.diagnostics) + replacements
       + (application?.diagnostics ?? [])
     // A wrong rule is left out, which can take a layer away from others: until all compile.
     while !compiled.wrong.isEmpty {

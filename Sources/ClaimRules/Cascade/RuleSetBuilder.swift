@@ -17,6 +17,7 @@ struct RuleSetBuilder {
   let layerNumbers: [String: Int]
   let words: WordIndex
   let surroundings: TokenPatternParser.Surroundings
+  let macros: MacroTable
   private let spread: WorkSpread
 
   /// - Parameter words: The words of these rules' lexicons, when they are known.
@@ -26,7 +27,6 @@ struct RuleSetBuilder {
     var layers = NumberedNames([BuiltInName.quotation.rawValue])
     var lexiconNames = NumberedNames()
     var lexicons: [Lexicon] = []
-    var macros: [String: String] = [:]
     for rule in rules {
       switch rule.body {
       case .lexicon(let definition):
@@ -34,8 +34,7 @@ struct RuleSetBuilder {
         if number == lexicons.count { lexicons.append(Lexicon(name: definition.name)) }
         lexicons[number].add(definition)
       case .layer(let definition): _ = layers.number(of: definition.gives)
-      case .macro(let definition): macros[definition.name] = definition.pattern.text
-      case .attribution, .frame, .check, .compare, .score: continue
+      case .macro, .attribution, .frame, .check, .compare, .score: continue
       }
     }
     func entries(of lexicon: String) -> EntryList {
@@ -53,7 +52,11 @@ struct RuleSetBuilder {
         entryTokens: entryTokens,
         spread: spread
       )
-    surroundings = TokenPatternParser.Surroundings(macros: macros, entryTokens: entryTokens)
+    macros = MacroTable(rules)
+    surroundings = TokenPatternParser.Surroundings(
+      macros: macros.patterns,
+      entryTokens: entryTokens
+    )
     self.lexicons = lexicons
     self.layers = layers.names
     layerNumbers = layers.numbers
@@ -75,6 +78,7 @@ struct RuleSetBuilder {
     var drafts: [RuleDraft] = []
     var findingDrafts: [(rule: String, exceptions: [RuleDraft.Exception])] = []
     var frames = FrameAgreement()
+    NameClashes(rules).report(to: &compiler)
     for (index, rule) in rules.enumerated() {
       switch rule.body {
       case .layer(let layer):
@@ -100,7 +104,10 @@ struct RuleSetBuilder {
         addFindingExceptions(check.exceptions)
       case .compare(let compare):
         addFindingExceptions(compare.exceptions)
-      case .lexicon, .macro, .score:
+      case .macro(let macro):
+        // By itself, so that one that nobody uses is checked as well.
+        _ = compiler.job(for: macro.expression, in: rule)
+      case .lexicon, .score:
         continue
       }
 

@@ -20,7 +20,10 @@ public enum RuleBody: Sendable, Hashable {
 
 public struct MacroDefinition: Sendable, Hashable {
   public let name: String
-  public let pattern: PatternSource
+  /// For patterns over tokens, or for those over the text.
+  public let expression: MatchDefinition.Expression
+
+  public var pattern: PatternSource { expression.source }
 }
 
 /// What a rule matches and where it looks.

@@ -9,10 +9,9 @@ extension RuleParser {
       return LexiconReader(file: file, readList: readList).read(&fields).map(RuleBody.lexicon)
     case .macro:
       let name = fields.requiredString("name")
-      let pattern = fields.pattern("pattern")
-      if pattern == nil { fields.report("rule.missing-key", "“pattern” is missing") }
-      guard let name, let pattern else { return nil }
-      return .macro(MacroDefinition(name: name, pattern: pattern))
+      let expression = expression(from: &fields)
+      guard let name, let expression else { return nil }
+      return .macro(MacroDefinition(name: name, expression: expression))
     case .layer:
       let gives = fields.requiredString("gives")
       let replaces = fields.strings("replaces")
@@ -57,24 +56,13 @@ extension RuleParser {
     stage: Int,
     insideQuotes: MatchDefinition.InsideQuotes
   ) -> MatchDefinition? {
-    let tokens = fields.pattern("pattern")
-    let text = fields.pattern("regex")
+    let expression = expression(from: &fields)
     let scope: MatchDefinition.Scope = fields.choice("scope") ?? .sentence
     let inside: MatchDefinition.InsideQuotes = fields.choice("inside-quotes") ?? insideQuotes
     let stage = fields.integer("stage", in: 0...99) ?? stage
     let priority = fields.integer("priority", in: -1000...1000) ?? 0
     let exceptions = CheckReader(file: file).exceptions(&fields, diagnostics: &diagnostics)
-    let expression: MatchDefinition.Expression
-    switch (tokens, text) {
-    case (let tokens?, nil): expression = .tokens(tokens)
-    case (nil, let text?): expression = .text(text)
-    default:
-      // One that cannot be read has been told.
-      if fields.has("pattern") == fields.has("regex") {
-        fields.report("rule.missing-key", "one of “pattern” and “regex” must be given, not both")
-      }
-      return nil
-    }
+    guard let expression else { return nil }
     return MatchDefinition(
       expression: expression,
       scope: scope,
@@ -83,6 +71,19 @@ extension RuleParser {
       priority: priority,
       exceptions: exceptions
     )
+  }
+
+  private func expression(from fields: inout FieldReader) -> MatchDefinition.Expression? {
+    switch (fields.pattern("pattern"), fields.pattern("regex")) {
+    case (let tokens?, nil): return .tokens(tokens)
+    case (nil, let text?): return .text(text)
+    default:
+      // One that cannot be read has been told.
+      if fields.has("pattern") == fields.has("regex") {
+        fields.report("rule.missing-key", "one of “pattern” and “regex” must be given, not both")
+      }
+      return nil
+    }
   }
 
   private mutating func matchIfGiven(from fields: inout FieldReader) -> MatchDefinition? {

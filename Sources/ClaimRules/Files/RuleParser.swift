@@ -73,7 +73,8 @@ struct RuleParser {
       .composer(_, let problem, let mark, _):
       file.error(
         "rule.bad-yaml",
-        problem,
+        problem.hasPrefix("mapping values")
+          ? "\(problem); a text with “: ” in it stands behind “|” or in quotation marks" : problem,
         at: TextLocation(line: mark.line, column: mark.column)
       )
     case .duplicatedKeysInMapping(let keys, let context):
@@ -93,6 +94,7 @@ struct RuleParser {
     let why = fields.requiredString("why")
     let status: RuleHeader.Status = fields.choice("status") ?? .stable
     let replacedBy = fields.string("replaced-by")
+    checkReplacement(replacedBy, of: status, &fields)
     let examples = examples(from: &fields)
     if status == .stable, kind.needsExamples, examples.match.isEmpty || examples.noMatch.isEmpty {
       fields.report(
@@ -102,6 +104,13 @@ struct RuleParser {
       )
     }
     let since = fields.string("since")
+    if let since, since.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+/) == nil {
+      fields.report(
+        "rule.bad-value",
+        "“since” is a version such as 0.1.0",
+        at: fields.node("since")
+      )
+    }
     let references = fields.strings("references")
     let tags = fields.strings("tags")
     let falsePositives = fields.strings("false-positives")
@@ -129,6 +138,26 @@ struct RuleParser {
       path: file.path,
       places: fields.places(of: ["replaced-by", "name", "gives", "replaces", "slots", "frame"])
     )
+  }
+
+  private func checkReplacement(
+    _ replacedBy: String?,
+    of status: RuleHeader.Status,
+    _ fields: inout FieldReader
+  ) {
+    if status == .deprecated, replacedBy == nil {
+      fields.report(
+        "rule.missing-key",
+        "a deprecated rule needs “replaced-by”, the rule to use instead",
+        at: fields.node("status")
+      )
+    } else if status != .deprecated, replacedBy != nil {
+      fields.report(
+        "rule.bad-value",
+        "“replaced-by” is for rules with “status: deprecated”",
+        at: fields.node("replaced-by")
+      )
+    }
   }
 }
 

@@ -12,6 +12,8 @@ indirect enum TokenExpression: Sendable, Hashable {
   /// What a parenthesis does.
   enum Group: Sendable, Hashable {
     case plain
+    /// What a macro stands for; offsets in it are those of the macro's pattern.
+    case macro(String)
     case named(String)
     case atomic
     case lookAhead(negative: Bool)

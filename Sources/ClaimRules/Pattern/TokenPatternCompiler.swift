@@ -14,6 +14,8 @@ struct TokenPatternCompiler {
   private var testNumbers: [TokenTest: Int] = [:]
   private var pieces: [Piece] = []
   private var isBehind = false
+  /// The macros around what is being translated, each with the offset of its use.
+  private var macros: [(name: String, use: Int)] = []
 
   /// A part of the translated pattern, and where the author wrote what it stands for.
   private struct Piece {
@@ -25,6 +27,7 @@ struct TokenPatternCompiler {
 
     let content: Content
     let offset: Int
+    let macro: MacroPlace?
   }
 
   static func translate(
@@ -83,18 +86,44 @@ struct TokenPatternCompiler {
   ) throws(TokenPatternError) {
     let wasBehind = isBehind
     defer { isBehind = wasBehind }
+    var body = body
     switch group {
     case .plain: write("(?:", at: offset)
+    case .macro(let name): return try emit(macro: name, body, usedAt: offset, resolve)
     case .named(let name): write("(?<\(name.replacing("-", with: "_"))>", at: offset)
     case .atomic: write("(?>", at: offset)
     case .lookAhead(let negative):
       write(negative ? "(?!" : "(?=", at: offset)
       isBehind = false
     case .lookBehind(let negative):
+      guard let branches = body.branches else {
+        throw TokenPatternError(
+          message: "what looks behind has no fixed length: nothing in it may repeat without an end",
+          offset: offset
+        )
+      }
       write(negative ? "(?<!" : "(?<=", at: offset)
       isBehind = true
+      body = .alternation(branches)
     }
     try emit(body, resolve)
+    write(")")
+  }
+
+  private mutating func emit(
+    macro name: String,
+    _ body: TokenExpression,
+    usedAt use: Int,
+    _ resolve: Resolver
+  ) throws(TokenPatternError) {
+    write("(?:", at: use)
+    macros.append((name, use))
+    defer { macros.removeLast() }
+    do throws(TokenPatternError) {
+      try emit(body, resolve)
+    } catch {
+      throw error.inside(macro: name, usedAt: use)
+    }
     write(")")
   }
 
@@ -105,7 +134,7 @@ struct TokenPatternCompiler {
   ) throws(TokenPatternError) {
     switch atom {
     case .any:
-      pieces.append(Piece(content: .token(nil), offset: offset))
+      add(.token(nil), at: offset)
     case .test(let clauses):
       var tested: [TokenTest.Clause] = []
       for clause in clauses {
@@ -169,7 +198,15 @@ struct TokenPatternCompiler {
   }
 
   private mutating func write(_ text: String, at offset: Int? = nil) {
-    pieces.append(Piece(content: .text(text), offset: offset ?? pieces.last?.offset ?? 0))
+    if let offset { return add(.text(text), at: offset) }
+    let last = pieces.last
+    pieces.append(Piece(content: .text(text), offset: last?.offset ?? 0, macro: last?.macro))
+  }
+
+  /// Adds a part that stands for what the author, or the author of a macro, wrote at an offset.
+  private mutating func add(_ content: Piece.Content, at offset: Int) {
+    let macro = macros.last.map { MacroPlace(name: $0.name, offset: offset) }
+    pieces.append(Piece(content: content, offset: macros.first?.use ?? offset, macro: macro))
   }
 
   private mutating func write(_ test: TokenTest, at offset: Int) {
@@ -178,16 +215,16 @@ struct TokenPatternCompiler {
       testNumbers[test] = number
       tests.append(test)
     }
-    pieces.append(Piece(content: .token(number), offset: offset))
+    add(.token(number), at: offset)
   }
 
   private func assemble(
     _ layout: TokenViewLayout
-  ) -> (source: String, origins: [(start: Int, origin: Int)]) {
+  ) -> (source: String, origins: [(start: Int, origin: Int, macro: MacroPlace?)]) {
     var source = ""
-    var origins: [(start: Int, origin: Int)] = []
+    var origins: [(start: Int, origin: Int, macro: MacroPlace?)] = []
     for piece in pieces {
-      origins.append((source.utf8.count, piece.offset))
+      origins.append((source.utf8.count, piece.offset, piece.macro))
       switch piece.content {
       case .text(let text): source += text
       case .token(let test): source += layout.pattern(passing: test)

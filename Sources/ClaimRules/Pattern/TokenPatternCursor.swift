@@ -2,18 +2,15 @@
 struct TokenPatternCursor {
   private let bytes: [UInt8]
   private(set) var index = 0
-  /// Set inside a macro: errors point at its use.
-  private let fixedOffset: Int?
 
-  init(_ pattern: String, fixedOffset: Int?) {
+  init(_ pattern: String) {
     bytes = Array(pattern.utf8)
-    self.fixedOffset = fixedOffset
   }
 
   var isAtEnd: Bool { index == bytes.count }
 
-  /// Where in the author's text the next byte stands.
-  var offset: Int { fixedOffset ?? index }
+  /// Where in the pattern the next byte stands.
+  var offset: Int { index }
 
   func peek() -> Unicode.Scalar? {
     isAtEnd ? nil : Unicode.Scalar(bytes[index])
@@ -52,7 +49,7 @@ struct TokenPatternCursor {
     take { byte in
       switch Unicode.Scalar(byte) {
       case "(", ")", "{", "}", "|", "?", "*", "+", "^", "$", "\"", "#", ".", "[", "]", "<", ">",
-        "=", "!", "&", "/":
+        "=", "!", "&", "/", "\\":
         false
       default: !Self.isBlank(byte)
       }

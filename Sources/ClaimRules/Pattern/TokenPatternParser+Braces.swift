@@ -51,13 +51,14 @@ extension TokenPatternParser {
         offset: start
       )
     }
-    guard macroDepth < Self.deepestMacro else {
-      throw TokenPatternError(
-        message: "macros are nested too deep; does “\(name)” hold itself?",
-        offset: start
-      )
+    if let first = macros.firstIndex(of: name) {
+      let circle = (macros[first...] + [name]).joined(separator: " → ")
+      throw TokenPatternError(message: "“\(name)” holds itself: \(circle)", offset: start)
     }
-    return .group(.plain, try parseMacro(text, at: start), offset: start)
+    guard macros.count < Self.deepestMacro else {
+      throw TokenPatternError(message: "macros are nested too deep", offset: start)
+    }
+    return try parseMacro(name, text, usedAt: start)
   }
 
   private mutating func nameTest() throws(TokenPatternError) -> NameTest {

@@ -5,6 +5,24 @@ struct TokenPatternError: Error, Sendable, Hashable {
   let message: String
   /// UTF-8 offset into the pattern, macros not expanded.
   let offset: Int
+  /// Where in a macro's pattern the error is, when it is in one.
+  var macro: MacroPlace? = nil
+
+  /// The error as it is told to the author of a pattern that uses a macro.
+  func inside(macro name: String, usedAt use: Int) -> TokenPatternError {
+    TokenPatternError(
+      message: message,
+      offset: use,
+      macro: macro ?? MacroPlace(name: name, offset: offset)
+    )
+  }
+}
+
+/// A place in the pattern of a macro.
+struct MacroPlace: Sendable, Hashable {
+  let name: String
+  /// UTF-8 offset into the macro's pattern.
+  let offset: Int
 }
 
 /// Reads the token-pattern language of `docs/rules/reference.md`.
@@ -18,8 +36,8 @@ struct TokenPatternParser {
 
   let surroundings: Surroundings
   var cursor: TokenPatternCursor
-  /// The macros that this pattern stands in.
-  let macroDepth: Int
+  /// The macros that this pattern stands in, the outermost first.
+  let macros: [String]
   /// The groups and macros around what is being read.
   private var depth: Int
 
@@ -27,20 +45,15 @@ struct TokenPatternParser {
   private static let deepestGroup = 64
   static let deepestMacro = 16
 
-  init(_ pattern: String, in surroundings: Surroundings) {
-    self.init(pattern, in: surroundings, fixedOffset: nil, macroDepth: 0, depth: 0)
+  /// - Parameter macro: The macro that has this pattern.
+  init(_ pattern: String, in surroundings: Surroundings, ofMacro macro: String? = nil) {
+    self.init(pattern, in: surroundings, macros: macro.map { [$0] } ?? [], depth: 0)
   }
 
-  private init(
-    _ pattern: String,
-    in surroundings: Surroundings,
-    fixedOffset: Int?,
-    macroDepth: Int,
-    depth: Int
-  ) {
+  private init(_ pattern: String, in surroundings: Surroundings, macros: [String], depth: Int) {
     self.surroundings = surroundings
-    cursor = TokenPatternCursor(pattern, fixedOffset: fixedOffset)
-    self.macroDepth = macroDepth
+    cursor = TokenPatternCursor(pattern)
+    self.macros = macros
     self.depth = depth
   }
 
@@ -50,16 +63,23 @@ struct TokenPatternParser {
     return expression
   }
 
-  /// Reads a macro's pattern, whose errors are told at its use.
-  func parseMacro(_ text: String, at offset: Int) throws(TokenPatternError) -> TokenExpression {
+  /// Reads a macro's pattern; its offsets are its own.
+  func parseMacro(
+    _ name: String,
+    _ text: String,
+    usedAt use: Int
+  ) throws(TokenPatternError) -> TokenExpression {
     var inner = TokenPatternParser(
       text,
       in: surroundings,
-      fixedOffset: offset,
-      macroDepth: macroDepth + 1,
+      macros: macros + [name],
       depth: depth + 1
     )
-    return try inner.parse()
+    do throws(TokenPatternError) {
+      return .group(.macro(name), try inner.parse(), offset: use)
+    } catch {
+      throw error.inside(macro: name, usedAt: use)
+    }
   }
 
   func failure(_ message: String) -> TokenPatternError {
@@ -111,6 +131,11 @@ struct TokenPatternParser {
     let offset = cursor.offset
     let word = cursor.word()
     guard let last = word.unicodeScalars.last else {
+      if cursor.peek() == "\\" {
+        throw failure(
+          "a token pattern has no escapes and no back references; punctuation stands in double quotes"
+        )
+      }
       throw failure(
         "“\(Character(cursor.peek() ?? " "))” means nothing here; put punctuation in double quotes"
       )
@@ -146,6 +171,7 @@ struct TokenPatternParser {
   }
 
   private mutating func groupKind() throws(TokenPatternError) -> TokenExpression.Group {
+    if cursor.peek() == "*" { throw failure("a token pattern has no verbs such as (*SKIP)") }
     if !cursor.take("?") { return .plain }
     if cursor.take(":") { return .plain }
     if cursor.take(">") { return .atomic }
@@ -153,10 +179,25 @@ struct TokenPatternParser {
     if cursor.take("!") { return .lookAhead(negative: true) }
     if cursor.take("<=") { return .lookBehind(negative: false) }
     if cursor.take("<!") { return .lookBehind(negative: true) }
-    guard cursor.take("<") else { throw failure("this kind of group is not known") }
+    guard cursor.take("<") else { throw failure(otherGroup) }
     let name = cursor.name()
     guard !name.isEmpty, cursor.take(">") else { throw failure("a group's name reads (?<name> …)") }
     return .named(name)
+  }
+
+  /// What to do instead of a kind of group that PCRE2 has and token patterns have not.
+  private var otherGroup: String {
+    switch cursor.peek() {
+    case "P", "'": "a group's name reads (?<name> …)"
+    case "|": "this group is not needed here: a name may stand several times"
+    case "(": "a token pattern has no conditions; write both ways as alternatives"
+    case "R", "&", "+", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9":
+      "a token pattern calls no groups; use a macro"
+    case "i", "m", "s", "x", "n", "J", "U", "^", "-":
+      "a token pattern has no options; words match in any case, those in double quotes as written"
+    case "#": "a comment begins with “#” behind a blank"
+    default: "this kind of group is not known"
+    }
   }
 
   private mutating func repetition(

@@ -4,7 +4,7 @@ internal import PatternEngine
 struct TranslatedTokenPattern: Sendable {
   let source: String
   /// Where the author wrote what the parts of ``source`` stand for.
-  let origins: [(start: Int, origin: Int)]
+  let origins: [(start: Int, origin: Int, macro: MacroPlace?)]
   let tests: [TokenTest]
   let required: [[Int]]
   let width: Int
@@ -15,7 +15,11 @@ struct TranslatedTokenPattern: Sendable {
       pattern = try Pattern(source, for: .bytes)
     } catch {
       let piece = origins.last { $0.start <= error.offset }
-      throw TokenPatternError(message: error.message, offset: piece?.origin ?? 0)
+      throw TokenPatternError(
+        message: error.message,
+        offset: piece?.origin ?? 0,
+        macro: piece?.macro
+      )
     }
     return CompiledTokenPattern(
       pattern: pattern,

@@ -22,7 +22,7 @@ public struct DocumentChecks: Sendable {
     var annotator = Annotator(rules)
     let textMatches = Dictionary(grouping: document.annotated.matches, by: \.rule)
     var found: [FlaggedWords] = []
-    for (number, rule) in rules.rules.enumerated() where rule.header.status != .deprecated {
+    for (number, rule) in rules.rules.enumerated() {
       let flagged: [FlaggedWords]
       switch rule.body {
       case .check(let check):

@@ -21,7 +21,19 @@ struct Comparisons {
     let certainty = options("certainty", ["days-to-confirm": 1])
     let negation = options("negation", ["share": 0.6, "words": 3])
 
-    let numbers = NumberComparison(compared, options: number).relations()
+    let frames = FrameComparison(
+      compared,
+      tolerance: number.number("tolerance"),
+      daysApart: date.number("days-apart")
+    ).relations()
+    func framed(_ kinds: FrameDefinition.SlotKind...) -> [Relation] {
+      frames.filter { kinds.contains($0.kind) }.map(\.relation)
+    }
+    let figures = framed(.quantity)
+    let days = framed(.time)
+    let words = framed(.name, .text)
+    let numbers =
+      figures + NumberComparison(compared, options: number).relations().notTold(by: figures)
     let pairs = StatementComparison(compared).pairs(
       leastShare: negation.number("share"),
       fewest: negation.number("words")
@@ -39,14 +51,16 @@ struct Comparisons {
       Comparison(
         name: "date",
         kind: "date",
-        relations: DateComparison(compared, options: date).relations()
+        relations: days + DateComparison(compared, options: date).relations().notTold(by: days)
       ),
       Comparison(
         name: "actor",
         kind: "actor",
         relations: QuotedWordsComparison(compared, options: actor).relations()
           + DeedComparison(compared: compared, options: actor).relations(pairs)
+          .notTold(byConflictsOf: words)
       ),
+      Comparison(name: "frame", kind: "frame", relations: words),
       Comparison(
         name: "negation",
         kind: "negation",

@@ -113,7 +113,7 @@ struct DateComparison {
 
 extension Clause {
   /// The days are what is compared, and tell two events apart no more.
-  fileprivate var withoutDays: Clause {
+  var withoutDays: Clause {
     var clause = self
     clause.days = []
     return clause

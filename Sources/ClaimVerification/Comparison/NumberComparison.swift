@@ -4,6 +4,7 @@ internal import ClaimRules
 struct NumberComparison {
   private let compared: ComparedDocuments
   private let options: CompareOptions
+  private let figures: FigureVerdict
 
   /// How many earlier figures of one kind a figure is compared with.
   private static let reach = 64
@@ -11,6 +12,7 @@ struct NumberComparison {
   init(_ compared: ComparedDocuments, options: CompareOptions) {
     self.compared = compared
     self.options = options
+    figures = FigureVerdict(compared: compared, tolerance: options.number("tolerance"))
   }
 
   func relations() -> [Relation] {
@@ -34,7 +36,7 @@ struct NumberComparison {
     return (amount.counted?.keys.first).map { [$0] } ?? []
   }
 
-  private typealias Figure = (clause: Int, amount: Amount)
+  private typealias Figure = FigureVerdict.Figure
 
   private func relation(_ first: Figure, _ second: Figure) -> Relation? {
     let (left, right) = (compared.clauses[first.clause], compared.clauses[second.clause])
@@ -44,7 +46,7 @@ struct NumberComparison {
         ? left.sentence != right.sentence : compared.links.areLinked(left.document, right.document),
       let reasons = alignment(first, second, isInside: isInside)
     else { return nil }
-    let (kind, verdict) = verdict(first, second)
+    let (kind, verdict) = figures.verdict(first, second)
     return Relation(
       kind: kind,
       first: Mention(
@@ -140,47 +142,5 @@ struct NumberComparison {
       verb.token < figure.amount.tokens.lowerBound
     else { return [] }
     return clause.subject
-  }
-
-  // MARK: The same figure
-
-  private func verdict(_ first: Figure, _ second: Figure) -> (Relation.Kind, [String]) {
-    let (a, b) = (first.amount, second.amount)
-    let tolerance = options.number("tolerance")
-    let (left, right) = (AmountRange(a, tolerance: tolerance), AmountRange(b, tolerance: tolerance))
-    if left.overlaps(right) { return (.agreement, ["the figures agree"]) }
-    if AmountRange.isRounded(a, b) { return (.agreement, ["one figure is the other, rounded"]) }
-    if let update = update(first, second) { return (.update, [update]) }
-    return (
-      .conflict,
-      [
-        "no other time, place or part of a whole is named",
-        "neither figure is the other, rounded",
-        "no later count: \(laterCount(first, second))",
-      ]
-    )
-  }
-
-  /// A count that can only grow and has grown in a later text.
-  private func update(_ first: Figure, _ second: Figure) -> String? {
-    guard let earlier = compared.published(compared.clauses[first.clause].document),
-      let later = compared.published(compared.clauses[second.clause].document), earlier != later,
-      isRunning(first.amount) || isRunning(second.amount),
-      let a = first.amount.high ?? first.amount.low, let b = second.amount.high ?? second.amount.low
-    else { return nil }
-    guard (earlier < later) == (a < b) else { return nil }
-    return
-      "counted while it goes on, and the higher figure is the later one (\(min(earlier, later)), \(max(earlier, later)))"
-  }
-
-  private func laterCount(_ first: Figure, _ second: Figure) -> String {
-    let isRunning = isRunning(first.amount) || isRunning(second.amount)
-    return isRunning ? "the higher figure is not in a later text" : "this does not grow with time"
-  }
-
-  private func isRunning(_ amount: Amount) -> Bool {
-    amount.predicates.contains { term in
-      term.keys.contains { !compared.rules.entries(of: "running-count", for: $0).isEmpty }
-    }
   }
 }
