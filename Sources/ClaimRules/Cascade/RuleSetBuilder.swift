@@ -55,7 +55,8 @@ struct RuleSetBuilder {
     macros = MacroTable(rules)
     surroundings = TokenPatternParser.Surroundings(
       macros: macros.patterns,
-      entryTokens: entryTokens
+      entryTokens: entryTokens,
+      textMacros: Set(macros.texts.keys)
     )
     self.lexicons = lexicons
     self.layers = layers.names
