@@ -22,6 +22,11 @@ enum Console {
     FileHandle.standardError.write(Data((line + "\n").utf8))
   }
 
+  /// Begins a line that the user will end.
+  static func ask(_ question: String) {
+    FileHandle.standardError.write(Data(question.utf8))
+  }
+
   /// The columns of the terminal that standard output is, `nil` when it is none.
   static var terminalWidth: Int? {
     guard isatty(STDOUT_FILENO) == 1 else { return nil }

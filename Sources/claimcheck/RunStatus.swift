@@ -47,6 +47,12 @@ struct RunStatus {
     if !found.isEmpty { raise(to: 3) }
   }
 
+  /// Rules that a limit stopped on some texts.
+  mutating func noteStopped(_ found: [Diagnostic]) {
+    tell(found)
+    if !found.isEmpty { raise(to: 4) }
+  }
+
   mutating func noteFindings() {
     raise(to: 1)
   }

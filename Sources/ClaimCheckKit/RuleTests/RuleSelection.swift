@@ -9,6 +9,16 @@ public struct RuleSelection: Sendable, Hashable {
     self.names = names
   }
 
+  /// Names of rules and paths that stand mixed on a command line, told apart: what is meant by no rule
+  /// is a path.
+  public static func parted(
+    _ names: [String],
+    in ruleSet: RuleSet
+  ) -> (rules: RuleSelection, paths: [String]) {
+    let isRule = { name in ruleSet.rules.contains { isMeant($0.id, by: name) } }
+    return (RuleSelection(names.filter(isRule)), names.filter { !isRule($0) })
+  }
+
   /// The rules that are meant, in order of their ids.
   ///
   /// - Throws: ``RuleSelectionError`` when a name stands for no rule.

@@ -1,7 +1,7 @@
 internal import ClaimText
 
 /// The macros of a rule set.
-struct MacroTable {
+struct MacroTable: Sendable {
   /// Patterns over tokens by the names of their macros.
   private(set) var patterns: [String: String] = [:]
   /// Patterns over the text by the names of their macros.

@@ -2,7 +2,7 @@ internal import ClaimText
 internal import PatternEngine
 
 /// Translates the patterns of one rule set to PCRE2, numbering the names they use.
-struct PatternCompiler {
+struct PatternCompiler: Sendable {
   private let builder: RuleSetBuilder
   private(set) var symbols = SymbolTable()
   /// The patterns that are ready to be compiled.
@@ -26,7 +26,7 @@ struct PatternCompiler {
       pattern = translated(tokens, in: rule).map(PatternJob.Pattern.tokens)
     case .text(let text):
       source = text
-      pattern = expanded(text, in: rule).map(PatternJob.Pattern.text)
+      pattern = .text
     }
     guard let pattern else { return nil }
     jobs.append(PatternJob(pattern: pattern, source: source, rule: rule, macros: builder.macros))
@@ -77,25 +77,6 @@ struct PatternCompiler {
     }
   }
 
-  private mutating func expanded(
-    _ source: PatternSource,
-    in rule: Rule
-  ) -> TextPattern.Expanded? {
-    do throws(TextPatternError) {
-      return try TextPattern.expand(source.text) { expansion(of: $0) }
-    } catch {
-      report(PatternProblem(error.message, at: error.offset, of: source, in: rule))
-      return nil
-    }
-  }
-
-  /// A lexicon's words, or a macro's text, for `{{name}}` in a text pattern.
-  private func expansion(of name: String) -> TextPattern.Expansion? {
-    if let macro = builder.macros.texts[name] { return .pattern(macro) }
-    guard let number = builder.lexiconNumbers[name] else { return nil }
-    return .forms(builder.words.forms(ofLexicon: number))
-  }
-
   // MARK: Names
 
   private mutating func resolve(
@@ -119,7 +100,7 @@ struct PatternCompiler {
     switch meaning {
     case .word, .exact, .regex, .builtIn: false
     case .layer: true
-    case .lexicon(let lexicon, _, _): builder.words.hasPhrases(lexicon: lexicon)
+    case .lexicon(let lexicon, _, _): builder.formLists[lexicon].contains(where: \.hasPhrases)
     }
   }
 

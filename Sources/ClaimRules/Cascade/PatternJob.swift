@@ -5,7 +5,8 @@ internal import PatternEngine
 struct PatternJob: Sendable {
   enum Pattern: Sendable {
     case tokens(TranslatedTokenPattern)
-    case text(TextPattern.Expanded)
+    /// Over the text, as its author wrote it.
+    case text
   }
 
   let pattern: Pattern
@@ -13,7 +14,10 @@ struct PatternJob: Sendable {
   let rule: Rule
   let macros: MacroTable
 
-  func compiled() -> Result<CompiledRule.Matching, PatternProblem> {
+  /// - Parameter lookUp: What `{{name}}` stands for in a pattern over the text.
+  func compiled(
+    _ lookUp: (String) -> TextPattern.Expansion?
+  ) -> Result<CompiledRule.Matching, PatternProblem> {
     switch pattern {
     case .tokens(let translated):
       do throws(TokenPatternError) {
@@ -21,9 +25,9 @@ struct PatternJob: Sendable {
       } catch {
         return .failure(problem(macros.message(of: error), at: error.offset))
       }
-    case .text(let expanded):
+    case .text:
       do throws(TextPatternError) {
-        let pattern = try TextPattern.compile(expanded)
+        let pattern = try TextPattern.compile(TextPattern.expand(source.text, lookUp: lookUp))
         return .success(.text(pattern, pattern.namedGroups))
       } catch {
         return .failure(problem(error.message, at: error.offset))

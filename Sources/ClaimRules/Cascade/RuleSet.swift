@@ -53,7 +53,7 @@ public struct RuleSet: Sendable {
     // A wrong rule is left out, which can take a layer away from others: until all compile.
     while !compiled.wrong.isEmpty {
       diagnostics += compiled.wrong.sorted { $0.key < $1.key }.flatMap(\.value)
-      builder = builder.without { compiled.wrong[$0.id] != nil }
+      builder = builder.without(words: compiled.words) { compiled.wrong[$0.id] != nil }
       compiled = builder.compile()
     }
     rules = builder.rules
@@ -61,7 +61,7 @@ public struct RuleSet: Sendable {
     layers = builder.layers
     lexiconNumbers = builder.lexiconNumbers
     layerNumbers = builder.layerNumbers
-    words = builder.words
+    words = compiled.words
     cascade = compiled.cascade
     findingExceptions = compiled.findingExceptions
     symbols = compiled.symbols

@@ -2,8 +2,9 @@ internal import ClaimText
 internal import PatternEngine
 
 /// Compiles rules against each other: lexicons first, then the patterns that name them.
-struct RuleSetBuilder {
+struct RuleSetBuilder: Sendable {
   typealias Compiled = (
+    words: WordIndex,
     cascade: [CompiledRule],
     findingExceptions: [String: [CompiledRule.Exception]],
     symbols: SymbolTable,
@@ -15,13 +16,20 @@ struct RuleSetBuilder {
   let lexiconNumbers: [String: Int]
   let layers: [String]
   let layerNumbers: [String: Int]
-  let words: WordIndex
+  /// The forms of each lexicon, a list for each of its parts.
+  let formLists: [[FormList]]
   let surroundings: TokenPatternParser.Surroundings
   let macros: MacroTable
+  private let words: WordIndex?
+  private let entryTokens: EntryTokens
   private let spread: WorkSpread
 
-  /// - Parameter words: The words of these rules' lexicons, when they are known.
-  init(_ rules: [Rule], words: WordIndex? = nil, spread: WorkSpread) {
+  /// - Parameter known: The words of these rules' lexicons, when they were looked at before.
+  init(
+    _ rules: [Rule],
+    known: (lists: [[FormList]], words: WordIndex)? = nil,
+    spread: WorkSpread
+  ) {
     self.rules = rules
     self.spread = spread
     var layers = NumberedNames([BuiltInName.quotation.rawValue])
@@ -41,17 +49,13 @@ struct RuleSetBuilder {
       lexiconNames.numbers[lexicon].map { lexicons[$0].entries } ?? EntryList()
     }
     let entryTokens = EntryTokens(clitics: entries(of: "clitic").map(\.text))
-    self.words =
-      words
-      ?? WordIndex(
-        lexicons,
-        inflector: Inflector(
-          verbs: IrregularWords(entries(of: "irregular-verb")),
-          nouns: IrregularWords(entries(of: "irregular-noun"))
-        ),
-        entryTokens: entryTokens,
-        spread: spread
-      )
+    let inflector = Inflector(
+      verbs: IrregularWords(entries(of: "irregular-verb")),
+      nouns: IrregularWords(entries(of: "irregular-noun"))
+    )
+    formLists = known?.lists ?? lexicons.forms(inflector, entryTokens, spread)
+    words = known?.words
+    self.entryTokens = entryTokens
     macros = MacroTable(rules)
     surroundings = TokenPatternParser.Surroundings(
       macros: macros.patterns,
@@ -65,27 +69,92 @@ struct RuleSetBuilder {
   }
 
   /// The same rules without some of them.
-  func without(_ isLeftOut: (Rule) -> Bool) -> RuleSetBuilder {
+  ///
+  /// - Parameter words: As ``compile()`` gave them.
+  func without(words: WordIndex, _ isLeftOut: (Rule) -> Bool) -> RuleSetBuilder {
     let hasAllLexicons = rules.allSatisfy { $0.header.kind != .lexicon || !isLeftOut($0) }
     return RuleSetBuilder(
       rules.filter { !isLeftOut($0) },
-      words: hasAllLexicons ? words : nil,
+      known: hasAllLexicons ? (formLists, words) : nil,
       spread: spread
     )
   }
 
   func compile() -> Compiled {
-    var compiler = PatternCompiler(self)
+    let (words, translation) = wordsAndTranslation()
+    var compiler = translation.compiler
+    let jobs = compiler.jobs
+    var patterns: [CompiledRule.Matching?] = []
+    for outcome in spread.map(jobs.count, { jobs[$0].compiled { expansion(of: $0, words) } }) {
+      switch outcome {
+      case .success(let pattern): patterns.append(pattern)
+      case .failure(let problem):
+        compiler.report(problem)
+        patterns.append(nil)
+      }
+    }
+    for draft in translation.drafts {
+      let rule = rules[draft.rule]
+      guard case .frame(let frame) = rule.body, let pattern = patterns[draft.job] else { continue }
+      compiler.checkSlots(of: frame, among: pattern.groups, in: rule)
+    }
+    let ordered = translation.drafts.enumerated().sorted { left, right in
+      (left.element.match.stage, -left.element.match.priority, left.offset)
+        < (right.element.match.stage, -right.element.match.priority, right.offset)
+    }
+    let cascade = ordered.compactMap { $0.element.compiled(with: patterns) }
+    var findingExceptions: [String: [CompiledRule.Exception]] = [:]
+    for draft in translation.findingDrafts where !draft.exceptions.isEmpty {
+      findingExceptions[draft.rule] = RuleDraft.compiled(draft.exceptions, with: patterns)
+    }
+    return (words, cascade, findingExceptions, compiler.symbols, compiler.diagnostics)
+  }
+
+  /// A lexicon's words, or a macro's text, for `{{name}}` in a text pattern.
+  private func expansion(of name: String, _ words: WordIndex) -> TextPattern.Expansion? {
+    if let macro = macros.texts[name] { return .pattern(macro) }
+    guard let number = lexiconNumbers[name] else { return nil }
+    return .forms(words.forms(ofLexicon: number))
+  }
+
+  // MARK: Words and patterns, neither of which needs the other
+
+  /// Rules with their patterns translated.
+  private struct Translation: Sendable {
+    var compiler: PatternCompiler
     var drafts: [RuleDraft] = []
+    /// Patterns that lift findings on claims and articles.
     var findingDrafts: [(rule: String, exceptions: [RuleDraft.Exception])] = []
+  }
+
+  private enum Half: Sendable {
+    case words(WordIndex)
+    case translation(Translation)
+  }
+
+  private func wordsAndTranslation() -> (WordIndex, Translation) {
+    if let words { return (words, translation()) }
+    let halves = spread.map(2) { number -> Half in
+      number == 0
+        ? .translation(translation())
+        : .words(WordIndex(lexicons, lists: formLists, entryTokens: entryTokens))
+    }
+    guard case .translation(let translation) = halves[0], case .words(let words) = halves[1] else {
+      preconditionFailure("results stand in the order of the parts")
+    }
+    return (words, translation)
+  }
+
+  private func translation() -> Translation {
+    var translation = Translation(compiler: PatternCompiler(self))
     var frames = FrameAgreement()
-    NameClashes(rules).report(to: &compiler)
+    NameClashes(rules).report(to: &translation.compiler)
     for (index, rule) in rules.enumerated() {
       switch rule.body {
       case .layer(let layer):
         let replaces = layer.replaces.compactMap { name -> Int? in
           if let number = layerNumbers[name] { return number }
-          compiler.report(
+          translation.compiler.report(
             "rule.unknown-name",
             "no rule gives the layer “\(name)”",
             in: rule,
@@ -98,27 +167,23 @@ struct RuleSetBuilder {
       case .attribution(let attribution):
         add(attribution.match, .attribution)
       case .frame(let frame):
-        frames.check(frame, of: rule, with: &compiler)
+        frames.check(frame, of: rule, with: &translation.compiler)
         add(frame.match, .frame)
       case .check(let check):
         if case .text(let match) = check.subject { add(match, .check) }
-        addFindingExceptions(check.exceptions)
+        translation.findingDrafts.append((rule.id, exceptions(check.exceptions)))
       case .compare(let compare):
-        addFindingExceptions(compare.exceptions)
+        translation.findingDrafts.append((rule.id, exceptions(compare.exceptions)))
       case .macro(let macro):
         // By itself, so that one that nobody uses is checked as well.
-        _ = compiler.job(for: macro.expression, in: rule)
+        _ = translation.compiler.job(for: macro.expression, in: rule)
       case .lexicon, .score:
         continue
       }
 
-      func addFindingExceptions(_ sources: [MatchDefinition.Exception]) {
-        findingDrafts.append((rule.id, exceptions(sources)))
-      }
-
       func add(_ match: MatchDefinition, _ result: CompiledRule.Result) {
-        guard let job = compiler.job(for: match.expression, in: rule) else { return }
-        drafts.append(
+        guard let job = translation.compiler.job(for: match.expression, in: rule) else { return }
+        translation.drafts.append(
           RuleDraft(
             rule: index,
             match: match,
@@ -131,70 +196,29 @@ struct RuleSetBuilder {
 
       func exceptions(_ sources: [MatchDefinition.Exception]) -> [RuleDraft.Exception] {
         sources.compactMap { source in
-          compiler.job(for: .tokens(source.pattern), in: rule).map { (source.near, $0) }
+          translation.compiler.job(for: .tokens(source.pattern), in: rule).map { (source.near, $0) }
         }
       }
     }
-    let jobs = compiler.jobs
-    var patterns: [CompiledRule.Matching?] = []
-    for outcome in spread.map(jobs.count, { jobs[$0].compiled() }) {
-      switch outcome {
-      case .success(let pattern): patterns.append(pattern)
-      case .failure(let problem):
-        compiler.report(problem)
-        patterns.append(nil)
-      }
-    }
-    for draft in drafts {
-      let rule = rules[draft.rule]
-      guard case .frame(let frame) = rule.body, let pattern = patterns[draft.job] else { continue }
-      compiler.checkSlots(of: frame, among: pattern.groups, in: rule)
-    }
-    let ordered = drafts.enumerated().sorted { left, right in
-      (left.element.match.stage, -left.element.match.priority, left.offset)
-        < (right.element.match.stage, -right.element.match.priority, right.offset)
-    }
-    let cascade = ordered.compactMap { $0.element.compiled(with: patterns) }
-    var findingExceptions: [String: [CompiledRule.Exception]] = [:]
-    for draft in findingDrafts where !draft.exceptions.isEmpty {
-      findingExceptions[draft.rule] = RuleDraft.compiled(draft.exceptions, with: patterns)
-    }
-    return (cascade, findingExceptions, compiler.symbols, compiler.diagnostics)
+    return translation
   }
 }
 
-/// A rule whose patterns wait to be compiled.
-private struct RuleDraft {
-  /// Where a pattern that lifts the rule looks, and the index of its job.
-  typealias Exception = (near: MatchDefinition.Exception.Reach, job: Int)
-
-  let rule: Int
-  let match: MatchDefinition
-  let job: Int
-  let result: CompiledRule.Result
-  let exceptions: [Exception]
-
-  /// - Parameter patterns: By job; `nil` for one that is wrong.
-  func compiled(with patterns: [CompiledRule.Matching?]) -> CompiledRule? {
-    patterns[job].map { matching in
-      CompiledRule(
-        rule: rule,
-        matching: matching,
-        result: result,
-        scope: match.scope,
-        insideQuotes: match.insideQuotes,
-        exceptions: Self.compiled(exceptions, with: patterns)
-      )
-    }
-  }
-
-  static func compiled(
-    _ exceptions: [Exception],
-    with patterns: [CompiledRule.Matching?]
-  ) -> [CompiledRule.Exception] {
-    exceptions.compactMap { exception in
-      guard case .tokens(let pattern)? = patterns[exception.job] else { return nil }
-      return CompiledRule.Exception(near: exception.near, pattern: pattern)
+extension [Lexicon] {
+  /// The forms of each lexicon, a list for each of its parts.
+  fileprivate func forms(
+    _ inflector: Inflector,
+    _ entryTokens: EntryTokens,
+    _ spread: WorkSpread
+  ) -> [[FormList]] {
+    let parts = flatMap { lexicon in lexicon.parts.map { (lexicon: lexicon, part: $0) } }
+    var lists = spread.map(parts.count) { number in
+      let (lexicon, part) = parts[number]
+      return FormList(part, of: lexicon, inflector: inflector, entryTokens: entryTokens)
+    }[...]
+    return map { lexicon in
+      defer { lists.removeFirst(lexicon.parts.count) }
+      return [FormList](lists.prefix(lexicon.parts.count))
     }
   }
 }

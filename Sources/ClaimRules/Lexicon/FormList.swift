@@ -16,6 +16,8 @@ struct FormList: Sendable {
 
   private(set) var bytes: [UInt8] = []
   private(set) var forms: [Form] = []
+  /// Whether some form has two or more tokens.
+  private(set) var hasPhrases = false
   /// Where the form that is being written begins.
   private var start = 0
   private let entryTokens: EntryTokens
@@ -63,6 +65,7 @@ extension FormList: FormSink {
         form: form
       )
     )
+    if tokens != 1 { hasPhrases = true }
     self.start = bytes.count
   }
 

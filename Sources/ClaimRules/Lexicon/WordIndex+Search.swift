@@ -61,11 +61,6 @@ extension WordIndex {
     )
   }
 
-  /// Whether a lexicon has a form of two or more tokens.
-  func hasPhrases(lexicon: Int) -> Bool {
-    !phraseRanges[lexicon].isEmpty
-  }
-
   private func isWritten(_ text: String, as exact: Int32) -> Bool {
     exact < 0 || exactTexts.number(of: text.utf8.span) == Int(exact)
   }

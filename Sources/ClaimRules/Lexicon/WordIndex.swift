@@ -37,26 +37,16 @@ struct WordIndex: Sendable {
   private(set) var phraseRanges: [Range<Int>] = []
   let entryTokens: EntryTokens
 
-  /// - Parameter spread: Lexicons are inflected one by one, spread in this way.
-  init(
-    _ lexicons: [Lexicon],
-    inflector: Inflector,
-    entryTokens: EntryTokens,
-    spread: WorkSpread
-  ) {
+  /// - Parameter lists: The forms of each lexicon, a list for each of its parts.
+  init(_ lexicons: [Lexicon], lists: [[FormList]], entryTokens: EntryTokens) {
     self.entryTokens = entryTokens
-    let parts = lexicons.flatMap { lexicon in lexicon.parts.map { (lexicon: lexicon, part: $0) } }
-    var lists = spread.map(parts.count) { number in
-      let (lexicon, part) = parts[number]
-      return FormList(part, of: lexicon, inflector: inflector, entryTokens: entryTokens)
-    }[...]
-    let count = lists.reduce(0) { $0 + $1.forms.count }
+    let all = lists.joined()
+    let count = all.reduce(0) { $0 + $1.forms.count }
     words.reserveCapacity(count)
-    spellings = ByteStringTable(capacity: count, bytes: lists.reduce(0) { $0 + $1.bytes.count })
+    spellings = ByteStringTable(capacity: count, bytes: all.reduce(0) { $0 + $1.bytes.count })
     for (number, lexicon) in lexicons.enumerated() {
       let (firstWord, firstPhrase) = (words.count, phraseForms.count)
-      for part in lexicon.parts {
-        let list = lists.removeFirst()
+      for (part, list) in zip(lexicon.parts, lists[number]) {
         for form in list.forms { add(form, of: list, part.caseRule, lexicon: number) }
       }
       wordRanges.append(firstWord..<words.count)

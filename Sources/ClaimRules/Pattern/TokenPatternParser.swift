@@ -28,7 +28,7 @@ struct MacroPlace: Sendable, Hashable {
 /// Reads the token-pattern language of `docs/rules/reference.md`.
 struct TokenPatternParser {
   /// What patterns may refer to.
-  struct Surroundings {
+  struct Surroundings: Sendable {
     /// Patterns by the names of their macros.
     let macros: [String: String]
     let entryTokens: EntryTokens
