@@ -1,6 +1,7 @@
 /// Something to tell about an input or a rule file: a value, not an error, so that work goes on.
 ///
-/// Ids are stable: `input.*` for documents, `rule.*` for rule files, `limit.*` where a bound cut in.
+/// Ids are stable: `input.*` for documents, `rule.*` and `lexicon.*` for rule files, `config.*` for a
+/// project's configuration, `limit.*` where a bound cut in.
 public struct Diagnostic: Sendable, Hashable, Codable {
   public enum Severity: String, Sendable, Hashable, Codable, Comparable, CaseIterable {
     case note, warning, error

@@ -6,6 +6,8 @@ public struct MatchTrace: Sendable, Hashable {
   public struct Step: Sendable, Hashable {
     /// The UTF-8 byte of the pattern at which the element begins; its length at the end of the pattern.
     public let pattern: Int
+    /// The bytes the element takes in the pattern; 0 at its end.
+    public let length: Int
     /// The byte of the subject at which it is tried.
     public let subject: Int
     /// The byte of the subject at which this attempt to match began.
@@ -18,6 +20,22 @@ public struct MatchTrace: Sendable, Hashable {
   public let isComplete: Bool
   /// The bytes of the whole match and of each group; `nil` when there is no match.
   public let groups: [Range<Int>?]?
+
+  /// The same trace of a subject that stands at an offset of a longer text.
+  public func shifted(by offset: Int) -> MatchTrace {
+    MatchTrace(
+      steps: steps.map {
+        Step(
+          pattern: $0.pattern,
+          length: $0.length,
+          subject: $0.subject + offset,
+          start: $0.start + offset
+        )
+      },
+      isComplete: isComplete,
+      groups: groups?.map { $0.map { ($0.lowerBound + offset)..<($0.upperBound + offset) } }
+    )
+  }
 }
 
 /// A pattern that tells each step of a match: slow, for explanations and checks of rules.
@@ -65,16 +83,16 @@ public final class TracedPattern: Sendable {
     unsafe pcre2_code_free_8(code)
   }
 
-  /// Looks for the first match in a range of bytes, and records the steps.
+  /// Looks for the first match in bytes, and records the steps.
   ///
   /// - Parameters:
   ///   - bytes: Valid UTF-8 when the pattern is one for text.
-  ///   - range: The bytes to search; look-behind sees what stands before.
-  ///   - isNonEmpty: Whether an empty match at the beginning of `range` does not count.
+  ///   - start: Where the search begins; look-behind sees what stands before.
+  ///   - isNonEmpty: Whether an empty match at `start` does not count.
   ///   - steps: The most steps that are recorded; then the search is given up.
   public func firstMatch(
     in bytes: [UInt8],
-    range: Range<Int>,
+    from start: Int = 0,
     isNonEmpty: Bool = false,
     steps: Int = 200_000
   ) -> MatchTrace {
@@ -95,8 +113,8 @@ public final class TracedPattern: Sendable {
         return unsafe pcre2_match_8(
           code,
           buffer.baseAddress,
-          range.upperBound,
-          range.lowerBound,
+          bytes.count,
+          start,
           options,
           matchData,
           context
@@ -149,6 +167,7 @@ private struct Recorder {
         unsafe recorder.pointee.steps.append(
           MatchTrace.Step(
             pattern: Int(block.pattern_position),
+            length: Int(block.next_item_length),
             subject: Int(block.current_position),
             start: Int(block.start_match)
           )

@@ -18,6 +18,11 @@ enum Console {
     }
   }
 
+  /// All of standard input, repaired where it is not UTF-8.
+  static func standardInput() -> String {
+    String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
+  }
+
   static func tell(_ line: String) {
     FileHandle.standardError.write(Data((line + "\n").utf8))
   }

@@ -76,6 +76,52 @@ struct ConfigurationTests {
     #expect(rules.diagnostics[0].file == ".claimcheck.yaml")
   }
 
+  @Test("Who needs what is switched off is told and left out, the others run")
+  func neededByOthers() throws {
+    let pack = RulePack(
+      path: "pack",
+      files: [Sample.layer("base", "a"), Sample.layer("user", "{base} b"), Sample.layer("c", "c")]
+    )
+    let configuration = Configuration(path: "x.yaml", text: "off: layer.base")
+    let rules = RuleSet(packs: [pack], configuration: configuration)
+    #expect(rules.rules.map(\.id) == ["layer.c"])
+    #expect(rules.diagnostics.map(\.id) == ["config.off", "rule.bad-pattern"])
+    #expect(rules.diagnostics.last?.file == "pack/layer.user.yaml")
+  }
+
+  @Test("A frame's tolerance and a claim's length are set")
+  func tolerances() throws {
+    let frame = Sample.rule(
+      .frame,
+      "frame.f",
+      "frame: f\npattern: (?<a> x ) (?<b> y )\nslots: {a: text, b: quantity}\nkey: a\nvalue: b"
+    )
+    let check = Sample.check("long", "claim: {content.words: 8}")
+    let configuration = Configuration(
+      path: "x.yaml",
+      text: """
+        experimental: true
+        options:
+          frame.f: { tolerance: 15% }
+          check.long: { content.words: 12 }
+        """
+    )
+    let rules = RuleSet(
+      packs: [RulePack(path: "pack", files: [frame, check])],
+      configuration: configuration
+    )
+    #expect(rules.diagnostics.map(\.id) == ["config.options"], "\(rules.diagnostics)")
+    guard case .frame(let set)? = rules.rule(id: "frame.f")?.body,
+      case .check(let long)? = rules.rule(id: "check.long")?.body,
+      case .claim(let conditions, _) = long.subject
+    else {
+      Issue.record("a rule is lost")
+      return
+    }
+    #expect(set.tolerance == .relative(0.15))
+    #expect(conditions.map(\.values) == [["12"]])
+  }
+
   @Test("A rule's own severity goes before that of its family, wherever it stands")
   func severities() {
     let rules = rules("severity: {check.bad: error, check.: warning}\nexperimental: true")

@@ -10,7 +10,7 @@ struct TextGateTests {
   private func demands(_ regex: String) throws -> [[String]] {
     let rules = Sample.rules(
       Sample.words + [
-        Sample.macro("year", #"(?:19|20)\d\d"#),
+        Sample.textMacro("year", #"(?:19|20)\d\d"#),
         Sample.rule(.check, "check.x", Self.check("regex: |\n  \(regex)")),
       ]
     )

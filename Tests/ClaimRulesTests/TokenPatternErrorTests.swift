@@ -48,6 +48,7 @@ struct TokenPatternErrorTests {
       Case("a ⟨{capitalized} b", "did you mean “capitalised”"),
       Case("é ⟨{persn} b", "did you mean “person”"),
       Case("a ⟨{{mcro}} b", "there is no macro “mcro”; did you mean “macro”"),
+      Case("a ⟨{{year}} b", "“year” is a macro for regular expressions"),
       Case("a ⟨{{macro b", "a macro reads"),
       Case("a ⟨\\1 b", "no back references"),
       Case("(?<x> a ) ⟨\\k<x> b", "no escapes"),
@@ -75,6 +76,7 @@ struct TokenPatternErrorTests {
     let rules = Sample.rules(
       Sample.words + [
         Sample.macro("macro", "{person}"),
+        Sample.rule(.macro, "macro.year", "name: year\nregex: '[0-9]{4}'"),
         Sample.rule(.layer, "layer.x", "gives: x\npattern: |\n  \(parts.joined())"),
       ]
     )

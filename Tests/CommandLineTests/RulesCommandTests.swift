@@ -99,4 +99,24 @@ struct RulesCommandTests {
       )
     )
   }
+
+  @Test
+  func `explain tells why a rule did not match, with status 0`() throws {
+    let output = try claimcheck("rules", "explain", "attribution.plain", "Ana left early.")
+    #expect(output.status == 0)
+    #expect(output.standardOutput.contains("attribution.plain does not match."))
+    #expect(output.standardOutput.contains("^^^^^ this is not matched"))
+    #expect(try claimcheck("rules", "explain", "attribution.plane", "Ana left.").status == 2)
+  }
+
+  @Test
+  func `warnings leave the status at 0 unless they are to be strict`() throws {
+    let lexicon = "id: lexicon.a\nkind: lexicon\nname: a\ntitle: A\nwhy: B\nentries: [c]\n"
+    try claimcheck.workspace.write(lexicon, to: "own/lexicon.a.yaml")
+    let output = try claimcheck("rules", "check", "--rules", "own")
+    #expect(output.status == 0)
+    #expect(output.standardOutput == "7 rules, 3 lexicons, 1 warning\n")
+    #expect(output.standardError.contains("own/lexicon.a.yaml:1:1: warning: no rule uses"))
+    #expect(try claimcheck("rules", "check", "--rules", "own", "--strict").status == 1)
+  }
 }

@@ -6,7 +6,7 @@ struct MatchTraceTests {
   private func trace(_ pattern: String, _ text: String, steps: Int = 1000) throws -> MatchTrace {
     let bytes = Array(text.utf8)
     return try TracedPattern(Pattern(pattern))
-      .firstMatch(in: bytes, range: 0..<bytes.count, steps: steps)
+      .firstMatch(in: bytes, steps: steps)
   }
 
   @Test
@@ -52,8 +52,8 @@ struct MatchTraceTests {
   func `caseless patterns and those for bytes are traced as they match`() throws {
     let caseless = try TracedPattern(Pattern("É", isCaseless: true))
     let bytes = Array("é".utf8)
-    #expect(caseless.firstMatch(in: bytes, range: 0..<2).groups == [0..<2])
+    #expect(caseless.firstMatch(in: bytes).groups == [0..<2])
     let raw = try TracedPattern(Pattern(#"\xff."#, for: .bytes))
-    #expect(raw.firstMatch(in: [0xFF, 0x80], range: 0..<2).groups == [0..<2])
+    #expect(raw.firstMatch(in: [0xFF, 0x80]).groups == [0..<2])
   }
 }

@@ -90,7 +90,7 @@ struct WordSetTests {
     let set = WordSet(["ann", "bo"], isCaseless: true)
     let pattern = try Pattern("x \(set.pattern(number: 0))", words: [set])
     let text = Array("x cy x bo".utf8)
-    let trace = try TracedPattern(pattern).firstMatch(in: text, range: 0..<text.count)
+    let trace = try TracedPattern(pattern).firstMatch(in: text, from: 0)
     #expect(trace.groups?[0] == 5..<9)
   }
 

@@ -27,3 +27,10 @@ public struct RuleTestResult: Sendable, Hashable {
   /// Empty when the test shows what it has to show.
   public let failures: [RuleTestFailure]
 }
+
+extension Sequence<RuleTest> {
+  /// How many rules the examples among some tests belong to.
+  public var ruleCount: Int {
+    Set(compactMap { if case .example(let example) = $0 { example.rule.id } else { nil } }).count
+  }
+}

@@ -1,5 +1,3 @@
-internal import ClaimReports
-internal import ClaimRules
 public import ClaimText
 
 /// What is wrong with an example of a rule or with a fixture.
@@ -48,17 +46,7 @@ extension RuleTestFailure: CustomStringConvertible {
 }
 
 extension RuleTestFailure.Mark {
-  private static let columns = 96
-
-  /// The line of the text, cut around the words, and carets under them.
   fileprivate var lines: [String] {
-    let span = text.codePoints(range)
-    guard let excerpt = Excerpt(of: span, in: text, columns: Self.columns) else { return [] }
-    let place = document.map { ", in \($0)" } ?? ""
-    return [
-      "  \(excerpt.line)",
-      "  \(String(repeating: " ", count: excerpt.caretColumn))"
-        + "\(String(repeating: "^", count: excerpt.caretCount)) \(label)\(place)",
-    ]
+    CaretLines.of(range, in: text, label: label + (document.map { ", in \($0)" } ?? ""))
   }
 }

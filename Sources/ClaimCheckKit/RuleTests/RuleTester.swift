@@ -58,15 +58,11 @@ public struct RuleTester: Sendable {
     of test: RuleTest,
     with annotator: inout Annotator
   ) -> [RuleTestFailure] {
-    switch test {
-    case .example(let example):
-      let reading = read(example, with: &annotator)
-      return reading.unreadable.isEmpty
-        ? failures(of: example, in: reading.documents) : reading.unreadable
-    case .fixture(let fixture):
-      let reading = read(fixture, with: &annotator)
-      return reading.unreadable.isEmpty
-        ? failures(of: fixture, in: reading.documents) : reading.unreadable
+    let reading = read(test, with: &annotator)
+    guard reading.unreadable.isEmpty else { return reading.unreadable }
+    return switch test {
+    case .example(let example): failures(of: example, in: reading.documents)
+    case .fixture(let fixture): failures(of: fixture, in: reading.documents)
     }
   }
 
@@ -75,7 +71,14 @@ public struct RuleTester: Sendable {
   /// The documents of a test, or why there are none.
   typealias Reading = (documents: [AnalysedDocument], unreadable: [RuleTestFailure])
 
-  func read(_ example: RuleExampleCase, with annotator: inout Annotator) -> Reading {
+  func read(_ test: RuleTest, with annotator: inout Annotator) -> Reading {
+    switch test {
+    case .example(let example): read(example, with: &annotator)
+    case .fixture(let fixture): read(fixture, with: &annotator)
+    }
+  }
+
+  private func read(_ example: RuleExampleCase, with annotator: inout Annotator) -> Reading {
     var reading: Reading = ([], [])
     for (index, text) in example.example.documents.enumerated() {
       let input = Input(path: "example-\(index + 1).txt", bytes: Array(text.utf8))
@@ -88,7 +91,7 @@ public struct RuleTester: Sendable {
     return reading
   }
 
-  func read(_ fixture: Fixture, with annotator: inout Annotator) -> Reading {
+  private func read(_ fixture: Fixture, with annotator: inout Annotator) -> Reading {
     var reading: Reading = ([], [])
     for problem in fixture.expectations.problems {
       reading.unreadable.append(

@@ -25,6 +25,11 @@ struct RuleFileLines {
     insert(more, after: lines.count - 1)
   }
 
+  /// Takes lines out, 0-based.
+  mutating func remove(_ range: ClosedRange<Int>) {
+    lines.removeSubrange(range.clamped(to: 0...(lines.count - 1)))
+  }
+
   /// Puts lines behind one, which is 0-based.
   mutating func insert(_ more: [String], after line: Int) {
     lines.insert(contentsOf: more.map { $0 + ending }, at: min(line + 1, lines.count))

@@ -33,6 +33,11 @@ extension RuleKey {
       RuleKey("references", .texts, "Guidelines and papers that the rule follows."),
       RuleKey("tags", .texts, "Free words to choose rules by."),
       RuleKey("false-positives", .texts, "Cases in which the rule is known to be wrong."),
+      RuleKey(
+        "coverage-exempt",
+        .text,
+        "Why examples and fixtures need not fire the rule, or each entry of the lexicon."
+      ),
     ]
   }
 

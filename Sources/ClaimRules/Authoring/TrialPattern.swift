@@ -49,6 +49,7 @@ public struct TrialPattern: Sendable {
         tags: [],
         falsePositives: [],
         examples: RuleExamples(),
+        coverageExempt: nil,
         path: Self.path,
         places: [:]
       ),

@@ -4,7 +4,7 @@ internal import PatternEngine
 /// Runs a rule set over documents; one per thread, because it keeps a matcher and a word cache.
 public struct Annotator: ~Copyable {
   public let rules: RuleSet
-  private var matcher = Matcher()
+  var matcher = Matcher()
   private var vocabulary: Vocabulary
   private let isGated: Bool
 
@@ -22,10 +22,34 @@ public struct Annotator: ~Copyable {
 
   /// Runs the cascade: every stage sees what the earlier ones added.
   public mutating func annotate(_ document: Document) -> AnnotatedDocument {
+    var run = begin(document)
+    for rule in rules.cascade { run.apply(rule, with: &matcher) }
+    return run.finish()
+  }
+
+  /// A run of the cascade before its first rule.
+  mutating func begin(_ document: Document) -> CascadeRun {
     var run = CascadeRun(document, rules: rules, isGated: isGated)
     run.addWords(from: &vocabulary, with: &matcher)
-    run.applyRules(with: &matcher)
-    return run.finish()
+    run.scanText(with: &matcher)
+    return run
+  }
+
+  mutating func apply(_ rule: CompiledRule, to run: inout CascadeRun) {
+    run.apply(rule, with: &matcher)
+  }
+
+  /// Where a pattern first matches in some tokens, quotations included; a limit that stops it counts
+  /// as no match.
+  mutating func firstMatch(
+    of pattern: CompiledTokenPattern,
+    in tokens: Range<Int>,
+    of annotated: AnnotatedDocument
+  ) -> Range<Int>? {
+    var search = TokenSearch()
+    search.prepare(pattern, in: annotated.bits, tokens: tokens, skippingQuotes: false)
+    let match = try? search.next(pattern, from: tokens.lowerBound, with: &matcher)
+    return match?.tokens
   }
 
   /// Whether a pattern that lifts findings of a rule matches near some tokens.

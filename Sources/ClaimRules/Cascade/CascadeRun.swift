@@ -11,6 +11,8 @@ struct CascadeRun {
   private var search = TokenSearch()
   /// Whether rules are spared the parts of the text that they cannot match.
   private let isGated: Bool
+  /// By index into ``RuleSet/rules``.
+  private var textMatches: [[TextScan.Match]] = []
 
   init(_ document: Document, rules: RuleSet, isGated: Bool) {
     self.isGated = isGated
@@ -36,18 +38,23 @@ struct CascadeRun {
 
   // MARK: Rules
 
-  /// Applies all rules, in the order of the cascade.
-  mutating func applyRules(with matcher: inout Matcher) {
+  /// Finds what the rules over text match, which does not depend on the others.
+  mutating func scanText(with matcher: inout Matcher) {
     let scan = TextScan(annotated.document, rules: rules, isGated: isGated, with: &matcher)
-    for stop in scan.stopped { noteStop(of: rules.cascade[stop.rule], on: stop.tokens, stop.error) }
-    for (index, rule) in rules.cascade.enumerated() {
-      switch rule.matching {
-      case .tokens(let pattern): apply(pattern, of: rule, with: &matcher)
-      case .text:
-        for match in scan.matches[index] {
-          let found = TokenSearch.Match(tokens: match.tokens, groups: match.groups)
-          accept(found, of: rule, with: &matcher)
-        }
+    for stop in scan.stopped {
+      noteStop(of: rules.rules[stop.rule].id, on: stop.tokens, "\(stop.error)")
+    }
+    textMatches = scan.matches
+  }
+
+  /// Applies a rule; those before it in the cascade have been.
+  mutating func apply(_ rule: CompiledRule, with matcher: inout Matcher) {
+    switch rule.matching {
+    case .tokens(let pattern): apply(pattern, of: rule, with: &matcher)
+    case .text:
+      for match in textMatches[rule.rule] {
+        let found = TokenSearch.Match(tokens: match.tokens, groups: match.groups)
+        accept(found, of: rule, with: &matcher)
       }
     }
   }
@@ -146,6 +153,9 @@ struct CascadeRun {
 
   // MARK: Layers
 
+  /// What a layer holds by now, in order of the text.
+  func annotations(of layer: Int) -> [Annotation] { layers[layer].sorted }
+
   mutating func annotate(
     layer: Int,
     _ tokens: Range<Int>,
@@ -176,7 +186,7 @@ struct CascadeRun {
 
 extension CompiledRule {
   /// Where to look for the next match: attributions may share words, all but their cues.
-  fileprivate func searchGoesOn(after match: TokenSearch.Match) -> Int {
+  func searchGoesOn(after match: TokenSearch.Match) -> Int {
     guard case .attribution = result, let cue = match.groups["cue"].last else {
       return match.tokens.upperBound
     }

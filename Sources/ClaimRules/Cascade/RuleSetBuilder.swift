@@ -60,7 +60,8 @@ struct RuleSetBuilder: Sendable {
     macros = MacroTable(rules)
     surroundings = TokenPatternParser.Surroundings(
       macros: macros.patterns,
-      entryTokens: entryTokens
+      entryTokens: entryTokens,
+      textMacros: Set(macros.texts.keys)
     )
     self.lexicons = lexicons
     self.layers = layers.names

@@ -8,7 +8,7 @@ struct TokenSearch {
     let groups: TokenGroups
   }
 
-  private var view: [UInt8] = []
+  private(set) var view: [UInt8] = []
   private var tokens = 0..<0
 
   /// Makes the view of some tokens that ``next(_:from:with:)`` then searches.

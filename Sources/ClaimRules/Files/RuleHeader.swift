@@ -23,6 +23,8 @@ public struct RuleHeader: Sendable, Hashable {
   public let tags: [String]
   public let falsePositives: [String]
   public let examples: RuleExamples
+  /// Why examples and fixtures need not fire the rule or the entries of the lexicon.
+  public let coverageExempt: String?
   /// The file as the pack was named, then the path inside it.
   public let path: String
   /// Where the values stand that can be wrong only beside other rules, by their keys.

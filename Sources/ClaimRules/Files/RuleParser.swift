@@ -114,6 +114,7 @@ struct RuleParser {
     let references = fields.strings("references")
     let tags = fields.strings("tags")
     let falsePositives = fields.strings("false-positives")
+    let coverageExempt = fields.string("coverage-exempt")
     guard let id, let title, let why else { return nil }
     let fileName = file.path.split(separator: "/").last.map(String.init) ?? file.path
     if fileName != "\(id).yaml", let node = fields.node("id") {
@@ -135,6 +136,7 @@ struct RuleParser {
       tags: tags,
       falsePositives: falsePositives,
       examples: examples,
+      coverageExempt: coverageExempt,
       path: file.path,
       places: fields.places(of: ["replaced-by", "name", "gives", "replaces", "slots", "frame"])
     )

@@ -68,20 +68,6 @@ extension AnnotatedDocument {
   }
 }
 
-extension NameTest: CustomStringConvertible {
-  /// As it stands in a pattern.
-  var description: String {
-    switch self {
-    case .word(let word): return word
-    case .exact(let text): return "\"\(text)\""
-    case .regex(let source): return "{/\(source)/}"
-    case .name(let name, let attributes, let form):
-      let tests = attributes.map { "[\($0.key)=\($0.values.joined(separator: "|"))]" }.joined()
-      return "{\(name)\(tests)\(form.map { ":\($0.rawValue)" } ?? "")}"
-    }
-  }
-}
-
 extension TextLiteral: CustomStringConvertible {
   /// The text with what may stand beside it: `…` anything, `#` a digit, nothing where a word ends.
   var description: String {

@@ -11,7 +11,7 @@ package struct TextRuleSource: Sendable {
     package let after: UInt8
   }
 
-  /// Index into the cascade, as ``TextScan/matches`` counts.
+  /// Index into ``RuleSet/rules``.
   package let index: Int
   package let isSkippingQuotes: Bool
   /// With macros and lexicons written out.
@@ -27,10 +27,10 @@ extension RuleSet {
       group.rules.compactMap { index in
         guard case .text(let text) = cascade[index].matching else { return nil }
         return TextRuleSource(
-          index: index,
+          index: cascade[index].rule,
           isSkippingQuotes: cascade[index].insideQuotes == .skip,
           pattern: text.pattern.source,
-          words: text.words,
+          words: text.expansion.words,
           demands: text.demands.map { literals in
             literals.map {
               TextRuleSource.Literal(

@@ -12,9 +12,9 @@ package struct TextScan {
     let groups: TokenGroups
   }
 
-  /// Matches by index into the cascade, in order of the text.
+  /// Matches by index into ``RuleSet/rules``, in order of the text.
   package private(set) var matches: [[Match]]
-  /// Rules, as indices into the cascade, that gave up on some tokens.
+  /// Rules, as indices into ``RuleSet/rules``, that gave up on some tokens.
   private(set) var stopped: [(rule: Int, tokens: Range<Int>, error: MatchError)] = []
   private let document: Document
   private let rules: RuleSet
@@ -23,7 +23,7 @@ package struct TextScan {
   package init(_ document: Document, rules: RuleSet, isGated: Bool, with matcher: inout Matcher) {
     self.document = document
     self.rules = rules
-    matches = Array(repeating: [], count: rules.cascade.count)
+    matches = Array(repeating: [], count: rules.rules.count)
     for group in rules.textRules.groups { run(group, isGated: isGated, with: &matcher) }
   }
 
@@ -48,9 +48,15 @@ package struct TextScan {
     let rule = rules.cascade[index]
     guard case .text(let text) = rule.matching else { return }
     do throws(MatchError) {
-      try find(text, for: index, isSkippingQuotes: rule.insideQuotes == .skip, in: bytes, &matcher)
+      try find(
+        text,
+        for: rule.rule,
+        isSkippingQuotes: rule.insideQuotes == .skip,
+        in: bytes,
+        &matcher
+      )
     } catch {
-      stopped.append((index, unit, error))
+      stopped.append((rule.rule, unit, error))
     }
   }
 

@@ -37,4 +37,20 @@ extension TokenGroups {
     }
     self.init(ranges: ranges)
   }
+
+  /// The same from the bytes that each group covers, by its number.
+  init(
+    _ groups: [NamedGroup],
+    ranges covered: [Range<Int>?],
+    tokens: (Range<Int>) -> Range<Int>
+  ) {
+    var ranges: [String: [Range<Int>]] = [:]
+    for group in groups {
+      let pieces = group.numbers.compactMap { covered[$0] }.filter { !$0.isEmpty }
+        .map(tokens).filter { !$0.isEmpty }
+        .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+      if !pieces.isEmpty { ranges[group.name] = pieces }
+    }
+    self.init(ranges: ranges)
+  }
 }

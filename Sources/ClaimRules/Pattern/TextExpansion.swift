@@ -2,8 +2,8 @@ internal import PatternEngine
 
 /// Writes a `regex:` pattern out, macros as their text and lexicons as their forms, and remembers
 /// where the author wrote what each part comes from.
-struct TextExpansion {
-  private struct Part {
+struct TextExpansion: Sendable {
+  struct Part: Sendable {
     /// UTF-8 offset into the pattern written out.
     let start: Int
     /// UTF-8 offset into the author's text.
@@ -37,6 +37,11 @@ struct TextExpansion {
     }
     self.modes = modes
     try expand(text, origin: nil, macro: nil, depth: 0, names)
+  }
+
+  /// The part of the author's text that a byte of the pattern written out comes from.
+  func part(at offset: Int) -> Part? {
+    parts.last { $0.start <= offset }
   }
 
   /// Where in the author's text an error of PCRE2 lies, and in which macro.

@@ -11,8 +11,8 @@ struct TextPatternError: Error, Sendable, Hashable {
 struct TextPattern: Sendable {
   let pattern: Pattern
   let groups: [NamedGroup]
-  /// The lexicons that it looks up.
-  let words: [WordSet]
+  /// The pattern as it was written out, with the lexicons that it looks up.
+  let expansion: TextExpansion
   /// The most telling of the sets of literals of which each match holds one of each.
   let demands: [[TextLiteral]]
 
@@ -25,14 +25,13 @@ struct TextPattern: Sendable {
     while text.last?.isNewline ?? false { text.removeLast() }
     let parsed = TextExpressionParser.parse(String(text)) { names.reference(to: $0) }
     if let problem = parsed.problem { throw problem }
-    let expansion = try TextExpansion(String(text), parsed: parsed, names: names)
+    expansion = try TextExpansion(String(text), parsed: parsed, names: names)
     do {
       pattern = try Pattern(expansion.source, isCaseless: true, words: expansion.words)
     } catch {
       throw expansion.error(for: error)
     }
     groups = pattern.namedGroups
-    words = expansion.words
     demands = TextLiteral.telling(
       TextLiteralReader.demands(of: parsed.expression) { name, isCaseless in
         names.forms(of: name, isCaseless: isCaseless)?.literals

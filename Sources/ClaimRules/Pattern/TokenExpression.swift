@@ -18,6 +18,24 @@ indirect enum TokenExpression: Sendable, Hashable {
     case atomic
     case lookAhead(negative: Bool)
     case lookBehind(negative: Bool)
+
+    var isLook: Bool {
+      switch self {
+      case .lookAhead, .lookBehind: true
+      case .plain, .named, .atomic, .macro: false
+      }
+    }
+
+    var isBehind: Bool {
+      if case .lookBehind = self { true } else { false }
+    }
+
+    var isNegative: Bool {
+      switch self {
+      case .lookAhead(let negative), .lookBehind(let negative): negative
+      case .plain, .named, .atomic, .macro: false
+      }
+    }
   }
 
   /// One element that a pattern matches: any token, or words and layers that pass a test.

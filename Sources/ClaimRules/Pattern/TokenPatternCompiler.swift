@@ -14,6 +14,14 @@ struct TokenPatternCompiler {
   private var testNumbers: [TokenTest: Int] = [:]
   private var pieces: [Piece] = []
   private var isBehind = false
+  /// Look-ahead and look-behind around what is being translated, and those of them that are negated.
+  private var lookDepth = 0
+  private var negativeDepth = 0
+  private var behindDepth = 0
+  private var marksAlternatives = false
+  private var groupCount = 0
+  private var numbering = AlternativeNumbering()
+  private var alternatives: [TranslatedTokenPattern.Alternative] = []
   /// The macros around what is being translated, each with the offset of its use.
   private var macros: [(name: String, use: Int)] = []
 
@@ -27,20 +35,26 @@ struct TokenPatternCompiler {
 
     let content: Content
     let offset: Int
+    let isLook: Bool
     let macro: MacroPlace?
   }
 
+  /// - Parameter marksAlternatives: Whether each alternative becomes a group, so that a match tells
+  ///   which ones took part.
   static func translate(
     _ expression: TokenExpression,
+    marksAlternatives: Bool = false,
     resolve: Resolver
   ) throws(TokenPatternError) -> TranslatedTokenPattern {
     var compiler = TokenPatternCompiler()
+    compiler.marksAlternatives = marksAlternatives
     try compiler.emit(expression, resolve)
     let layout = TokenViewLayout(tests: compiler.tests.count)
     let (source, origins) = compiler.assemble(layout)
     return TranslatedTokenPattern(
       source: source,
       origins: origins,
+      alternatives: compiler.alternatives,
       tests: compiler.tests,
       required: expression.requirements.map { names in
         names.compactMap { compiler.resolutions[$0]?.symbol }
@@ -61,7 +75,16 @@ struct TokenPatternCompiler {
     case .alternation(let alternatives):
       for (index, alternative) in alternatives.enumerated() {
         if index > 0 { write("|") }
+        // What looks behind is spread into branches that are not the author's.
+        let key = behindDepth == 0 ? numbering.next() : nil
+        let mark = marksAlternatives && negativeDepth == 0 ? key : nil
+        if let mark {
+          write("(")
+          groupCount += 1
+          self.alternatives.append(TranslatedTokenPattern.Alternative(key: mark, group: groupCount))
+        }
         try emit(alternative, resolve)
+        if mark != nil { write(")") }
       }
     case .atom(let atom, let offset):
       try emit(atom, at: offset, resolve)
@@ -90,7 +113,9 @@ struct TokenPatternCompiler {
     switch group {
     case .plain: write("(?:", at: offset)
     case .macro(let name): return try emit(macro: name, body, usedAt: offset, resolve)
-    case .named(let name): write("(?<\(name.replacing("-", with: "_"))>", at: offset)
+    case .named(let name):
+      write("(?<\(name.replacing("-", with: "_"))>", at: offset)
+      groupCount += 1
     case .atomic: write("(?>", at: offset)
     case .lookAhead(let negative):
       write(negative ? "(?!" : "(?=", at: offset)
@@ -106,8 +131,15 @@ struct TokenPatternCompiler {
       isBehind = true
       body = .alternation(branches)
     }
+    if group.isLook { lookDepth += 1 }
+    if group.isNegative { negativeDepth += 1 }
+    if group.isBehind { behindDepth += 1 }
     try emit(body, resolve)
+    // The closing parenthesis is still tried inside.
     write(")")
+    if group.isLook { lookDepth -= 1 }
+    if group.isNegative { negativeDepth -= 1 }
+    if group.isBehind { behindDepth -= 1 }
   }
 
   private mutating func emit(
@@ -118,7 +150,11 @@ struct TokenPatternCompiler {
   ) throws(TokenPatternError) {
     write("(?:", at: use)
     macros.append((name, use))
-    defer { macros.removeLast() }
+    numbering.enter(name)
+    defer {
+      macros.removeLast()
+      numbering.leave()
+    }
     do throws(TokenPatternError) {
       try emit(body, resolve)
     } catch {
@@ -200,13 +236,27 @@ struct TokenPatternCompiler {
   private mutating func write(_ text: String, at offset: Int? = nil) {
     if let offset { return add(.text(text), at: offset) }
     let last = pieces.last
-    pieces.append(Piece(content: .text(text), offset: last?.offset ?? 0, macro: last?.macro))
+    pieces.append(
+      Piece(
+        content: .text(text),
+        offset: last?.offset ?? 0,
+        isLook: lookDepth > 0,
+        macro: last?.macro
+      )
+    )
   }
 
   /// Adds a part that stands for what the author, or the author of a macro, wrote at an offset.
   private mutating func add(_ content: Piece.Content, at offset: Int) {
     let macro = macros.last.map { MacroPlace(name: $0.name, offset: offset) }
-    pieces.append(Piece(content: content, offset: macros.first?.use ?? offset, macro: macro))
+    pieces.append(
+      Piece(
+        content: content,
+        offset: macros.first?.use ?? offset,
+        isLook: lookDepth > 0,
+        macro: macro
+      )
+    )
   }
 
   private mutating func write(_ test: TokenTest, at offset: Int) {
@@ -220,15 +270,27 @@ struct TokenPatternCompiler {
 
   private func assemble(
     _ layout: TokenViewLayout
-  ) -> (source: String, origins: [(start: Int, origin: Int, macro: MacroPlace?)]) {
+  ) -> (source: String, origins: [TranslatedTokenPattern.Origin]) {
     var source = ""
-    var origins: [(start: Int, origin: Int, macro: MacroPlace?)] = []
+    var origins: [TranslatedTokenPattern.Origin] = []
     for piece in pieces {
-      origins.append((source.utf8.count, piece.offset, piece.macro))
+      var isToken = false
+      let start = source.utf8.count
       switch piece.content {
       case .text(let text): source += text
-      case .token(let test): source += layout.pattern(passing: test)
+      case .token(let test):
+        source += layout.pattern(passing: test)
+        isToken = true
       }
+      origins.append(
+        TranslatedTokenPattern.Origin(
+          start: start,
+          origin: piece.offset,
+          isToken: isToken,
+          isLook: piece.isLook,
+          macro: piece.macro
+        )
+      )
     }
     return (source, origins)
   }

@@ -43,6 +43,12 @@ extension TokenPatternParser {
     guard !name.isEmpty, cursor.take("}}") else {
       throw TokenPatternError(message: "a macro reads {{name}}", offset: start)
     }
+    if surroundings.textMacros.contains(name) {
+      throw TokenPatternError(
+        message: "“\(name)” is a macro for regular expressions; a pattern needs one with “pattern”",
+        offset: start
+      )
+    }
     guard let text = surroundings.macros[name] else {
       let hint = NearestName.of(name, among: surroundings.macros.keys)
         .map { "; did you mean “\($0)”?" }

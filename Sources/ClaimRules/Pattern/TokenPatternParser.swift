@@ -32,6 +32,8 @@ struct TokenPatternParser {
     /// Patterns by the names of their macros.
     let macros: [String: String]
     let entryTokens: EntryTokens
+    /// Macros that are meant for regular expressions.
+    var textMacros: Set<String> = []
   }
 
   let surroundings: Surroundings

@@ -2,9 +2,30 @@ internal import PatternEngine
 
 /// A token pattern translated to PCRE2, but not compiled yet.
 struct TranslatedTokenPattern: Sendable {
+  /// Where the author wrote what a part of ``source`` stands for.
+  struct Origin: Sendable, Hashable {
+    /// The first byte of the part in ``TranslatedTokenPattern/source``.
+    let start: Int
+    /// UTF-8 offset into the author's pattern.
+    let origin: Int
+    /// Whether the part takes a token.
+    let isToken: Bool
+    /// Whether it stands in a look-ahead or look-behind.
+    let isLook: Bool
+    /// Where in a macro it was written.
+    let macro: MacroPlace?
+  }
+
+  /// An alternative that a capturing group tells of.
+  struct Alternative: Sendable, Hashable {
+    let key: AlternativeKey
+    let group: Int
+  }
+
   let source: String
-  /// Where the author wrote what the parts of ``source`` stand for.
-  let origins: [(start: Int, origin: Int, macro: MacroPlace?)]
+  let origins: [Origin]
+  /// Empty unless alternatives were to be marked.
+  let alternatives: [Alternative]
   let tests: [TokenTest]
   let required: [[Int]]
   let width: Int

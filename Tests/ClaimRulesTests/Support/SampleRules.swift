@@ -54,6 +54,11 @@ enum Sample {
     rule(.macro, "macro.\(name)", "name: \(name)\npattern: \(quoted(pattern))")
   }
 
+  /// A macro for patterns over text.
+  static func textMacro(_ name: String, _ regex: String) -> RulePack.File {
+    rule(.macro, "macro.\(name)", "name: \(name)\nregex: \(quoted(regex))")
+  }
+
   static func rules(_ files: [RulePack.File]) -> RuleSet {
     RuleSet(packs: [RulePack(path: "pack", files: files)])
   }

@@ -1,0 +1,74 @@
+package import ClaimText
+internal import PatternEngine
+
+extension Annotator {
+  /// Runs the cascade over a document and follows one rule through it.
+  ///
+  /// - Parameter pattern: Which pattern of the rule to follow is decided by its body: the one that
+  ///   matches. Rules without one cannot be inspected.
+  package mutating func inspect(_ rule: Rule, in document: Document) -> RuleInspection? {
+    guard let match = rule.body.match,
+      let compiled = rules.cascade.first(where: { rules.rules[$0.rule].id == rule.id }),
+      let follower = PatternFollower(match.expression, of: compiled, in: rules)
+    else { return nil }
+    var run = begin(document)
+    var passages: [PassageDraft] = []
+    for other in rules.cascade {
+      guard other.rule == compiled.rule else {
+        apply(other, to: &run)
+        continue
+      }
+      let units = run.annotated.units(of: compiled)
+      var drafts = units.map { follow(follower, compiled, in: $0, of: run) }
+      apply(other, to: &run)
+      for index in drafts.indices { drafts[index].settle(compiled, in: run) }
+      passages = drafts
+    }
+    let annotated = run.finish()
+    for index in passages.indices { passages[index].settleReplaced(compiled, in: annotated) }
+    return RuleInspection(
+      rule: rule,
+      pattern: match.expression.source,
+      annotated: annotated,
+      passages: passages.map { $0.passage(in: annotated) }
+    )
+  }
+
+  private mutating func follow(
+    _ follower: PatternFollower,
+    _ rule: CompiledRule,
+    in unit: Range<Int>,
+    of run: CascadeRun
+  ) -> PassageDraft {
+    var draft = follower.follow(rule, in: unit, of: run.annotated)
+    for index in draft.matches.indices {
+      guard draft.matches[index].fate == nil else { continue }
+      draft.matches[index].fate = lifting(rule, draft.matches[index].tokens, in: run.annotated)
+    }
+    return draft
+  }
+
+  /// The exception of a rule that lifts a match of some tokens.
+  private mutating func lifting(
+    _ rule: CompiledRule,
+    _ tokens: Range<Int>,
+    in annotated: AnnotatedDocument
+  ) -> RuleInspection.Fate? {
+    for (number, exception) in rule.exceptions.enumerated() {
+      let near = annotated.document.structure.reach(exception.near, around: tokens)
+      if let found = firstMatch(of: exception.pattern, in: near, of: annotated) {
+        return .lifted(exception: number, annotated.bytes(of: found))
+      }
+    }
+    return nil
+  }
+}
+
+extension AnnotatedDocument {
+  /// The tokens that a rule is run on, one range at a time.
+  func units(of rule: CompiledRule) -> [Range<Int>] {
+    let units = document.structure.units(rule.scope)
+    return rule.insideQuotes == .only
+      ? units.flatMap(document.structure.quotations(in:)) : units
+  }
+}
