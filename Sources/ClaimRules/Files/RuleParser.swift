@@ -104,7 +104,7 @@ struct RuleParser {
       )
     }
     let since = fields.string("since")
-    if let since, since.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+/) == nil {
+    if let since, !Self.isVersion(since) {
       fields.report(
         "rule.bad-value",
         "“since” is a version such as 0.1.0",
@@ -140,6 +140,15 @@ struct RuleParser {
       path: file.path,
       places: fields.places(of: ["replaced-by", "name", "gives", "replaces", "slots", "frame"])
     )
+  }
+
+  /// Whether a text is three numbers with stops between them.
+  private static func isVersion(_ text: String) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 3
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      }
   }
 
   private func checkReplacement(

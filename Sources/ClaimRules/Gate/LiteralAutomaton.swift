@@ -19,14 +19,14 @@ struct LiteralAutomaton: Sendable {
   init?(_ literals: [[UInt8]]) {
     var builder = LiteralAutomatonBuilder(literals)
     guard builder.stateCount <= 1 << 16 else { return nil }
-    let order = builder.link()
+    builder.link()
     let states = builder.stateCount
-    // Old numbers in the order of the new ones: the root stays first, since nothing ends there.
-    let numbers =
-      order.filter { builder.ended[$0].isEmpty } + order.filter { !builder.ended[$0].isEmpty }
+    // The root stays first, since nothing ends there.
+    let all = 0..<states
+    let numbers = all.filter { !builder.isEnding($0) } + all.filter(builder.isEnding)
     var renumbered = [UInt16](repeating: 0, count: states)
     for (new, old) in numbers.enumerated() { renumbered[old] = UInt16(new) }
-    let endingCount = numbers.count { !builder.ended[$0].isEmpty }
+    let endingCount = numbers.count(where: builder.isEnding)
     firstEnding = UInt16(clamping: states - endingCount)
     var shift: UInt32 = 0
     while 1 << shift < builder.classCount { shift += 1 }
@@ -34,14 +34,15 @@ struct LiteralAutomaton: Sendable {
     var table = [UInt16](repeating: 0, count: states << shift)
     for (new, old) in numbers.enumerated() {
       for column in 0..<builder.classCount {
-        table[new << shift + column] = renumbered[builder.next[old * builder.classCount + column]]
+        let next = Int(builder.next[old * builder.classCount + column])
+        table[new << shift + column] = renumbered[next]
       }
     }
     self.table = table
     var starts: [Int32] = [0]
     var endings: [Int32] = []
     for old in numbers.suffix(endingCount) {
-      endings += builder.ended[old]
+      endings += builder.ended(at: old)
       starts.append(Int32(endings.count))
     }
     endingStarts = starts
@@ -72,11 +73,15 @@ struct LiteralAutomatonBuilder {
   private(set) var classes = [UInt8](repeating: 0, count: 256)
   private(set) var classCount = 1
   /// A row for each state; -1 where a string does not go on, until the states are linked.
-  private(set) var next: [Int] = []
-  /// The strings that end at each state.
-  private(set) var ended: [[Int32]] = []
+  private(set) var next: [Int32] = []
+  /// The last of the strings that end at each state by themselves, -1 for none.
+  private var lastEnded: [Int32] = []
+  /// For each string the one before it that ends at the same state, -1 for none.
+  private var earlierEnded: [Int32]
+  /// For each state the longest proper suffix at which strings end by themselves, -1 for none.
+  private var endingSuffixes: [Int32] = []
 
-  var stateCount: Int { ended.count }
+  var stateCount: Int { lastEnded.count }
 
   init(_ literals: [[UInt8]]) {
     for literal in literals {
@@ -85,22 +90,45 @@ struct LiteralAutomatonBuilder {
         classCount += 1
       }
     }
+    earlierEnded = [Int32](repeating: -1, count: literals.count)
+    next.reserveCapacity((literals.reduce(1) { $0 + $1.count }) * classCount)
     _ = addState()
     for (number, literal) in literals.enumerated() {
       var state = 0
       for byte in literal {
         let cell = state * classCount + Int(classes[Int(byte)])
         if next[cell] < 0 { next[cell] = addState() }
-        state = next[cell]
+        state = Int(next[cell])
       }
-      ended[state].append(Int32(number))
+      earlierEnded[number] = lastEnded[state]
+      lastEnded[state] = Int32(number)
     }
   }
 
-  private mutating func addState() -> Int {
+  private mutating func addState() -> Int32 {
     next.append(contentsOf: repeatElement(-1, count: classCount))
-    ended.append([])
-    return ended.count - 1
+    lastEnded.append(-1)
+    return Int32(lastEnded.count - 1)
+  }
+
+  /// Whether a string ends at a state; to be asked when the states are linked.
+  func isEnding(_ state: Int) -> Bool {
+    lastEnded[state] >= 0 || endingSuffixes[state] >= 0
+  }
+
+  /// The strings that end at a state; to be asked when the states are linked.
+  func ended(at state: Int) -> [Int32] {
+    var ended: [Int32] = []
+    var state = Int32(state)
+    while state >= 0 {
+      var literal = lastEnded[Int(state)]
+      while literal >= 0 {
+        ended.append(literal)
+        literal = earlierEnded[Int(literal)]
+      }
+      state = endingSuffixes[Int(state)]
+    }
+    return ended
   }
 
   /// Behind a blank another one changes nothing.
@@ -109,15 +137,15 @@ struct LiteralAutomatonBuilder {
     guard column > 0 else { return }
     for state in 0..<stateCount {
       let behind = next[state * classCount + column]
-      next[behind * classCount + column] = behind
+      next[Int(behind) * classCount + column] = behind
     }
   }
 
   /// Fills the rows from those of the longest proper suffixes.
-  ///
-  /// - Returns: The states in order of their depth.
-  mutating func link() -> [Int] {
+  mutating func link() {
     var suffixes = [Int](repeating: 0, count: stateCount)
+    endingSuffixes = [Int32](repeating: -1, count: stateCount)
+    // The states in order of their depth.
     var order = [0]
     order.reserveCapacity(stateCount)
     var index = 0
@@ -130,14 +158,14 @@ struct LiteralAutomatonBuilder {
         if next[cell] < 0 {
           next[cell] = behind
         } else {
-          let child = next[cell]
-          suffixes[child] = behind
-          ended[child] += ended[behind]
+          let child = Int(next[cell])
+          let suffix = Int(behind)
+          suffixes[child] = suffix
+          endingSuffixes[child] = lastEnded[suffix] >= 0 ? behind : endingSuffixes[suffix]
           order.append(child)
         }
       }
     }
     linkBlanks()
-    return order
   }
 }

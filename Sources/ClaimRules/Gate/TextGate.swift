@@ -47,11 +47,11 @@ struct TextGate: Sendable {
 
   /// - Parameter demands: For each rule what it asks for; of many demands the rarest count.
   init(_ demands: [[[TextLiteral]]]) {
-    var cut = Int.max
+    // Twelve bytes are rare enough; shorter literals share more states.
+    var cut = 12
     var made = Self.automaton(for: demands, cut: cut)
-    // Shorter literals share more states.
     while made.automaton == nil, cut > 2 {
-      cut = cut == .max ? 16 : cut / 2
+      cut /= 2
       made = Self.automaton(for: demands, cut: cut)
     }
     let isUsable = made.automaton != nil

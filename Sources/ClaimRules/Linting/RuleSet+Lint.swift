@@ -15,14 +15,16 @@ extension RuleSet {
     }
   }
 
-  /// Whether nothing has to be in a sentence for a rule over tokens to match there, or nothing but what
-  /// is in every sentence, so that the rule runs on all of them.
+  /// Whether nothing has to be in a sentence for a rule to match there, or nothing but what is in every
+  /// sentence, so that the rule runs on all of them.
   package func runsEverywhere(_ rule: Rule) -> Bool {
-    guard let compiled = compiledRule(rule), case .tokens(let pattern) = compiled.matching else {
-      return false
-    }
-    return !pattern.required.contains { symbols in
-      !symbols.isEmpty && symbols.allSatisfy { isTelling($0) }
+    switch compiledRule(rule)?.matching {
+    case .tokens(let pattern)?:
+      !pattern.required.contains { symbols in
+        !symbols.isEmpty && symbols.allSatisfy { isTelling($0) }
+      }
+    case .text(let text)?: text.demands.isEmpty
+    case nil: false
     }
   }
 

@@ -163,29 +163,33 @@ struct TextLiteralReader {
       // What follows is adjacent, but of how it begins nothing is told to the run.
       gap(.anything)
     }
+    if pieces.count == 1 {
+      for index in run.indices { Self.append(pieces[0], to: &run[index]) }
+      return
+    }
     var joined: Set<Piece> = []
     run = run.flatMap { left in pieces.map { right in Self.join(left, right) } }
       .filter { joined.insert($0).inserted }
   }
 
   private static func join(_ left: Piece, _ right: Piece) -> Piece {
-    var before = left.before
-    var bytes = left.bytes
+    var joined = left
+    append(right, to: &joined)
+    return joined
+  }
+
+  private static func append(_ right: Piece, to left: inout Piece) {
+    left.after = right.bytes.isEmpty ? left.after.joined(right.after) : right.after
     if left.bytes.isEmpty {
-      before = before.joined(right.before)
-      bytes = right.bytes
+      left.before = left.before.joined(right.before)
+      left.bytes = right.bytes
       // The white space may begin earlier, with what the edge was told of.
-      if bytes.first == FoldedByte.blank, before != .digit { before = .anything }
+      if left.bytes.first == FoldedByte.blank, left.before != .digit { left.before = .anything }
     } else {
       let isBlankTwice =
         left.bytes.last == FoldedByte.blank && right.bytes.first == FoldedByte.blank
-      bytes += right.bytes.dropFirst(isBlankTwice ? 1 : 0)
+      left.bytes += right.bytes.dropFirst(isBlankTwice ? 1 : 0)
     }
-    return Piece(
-      bytes: bytes,
-      before: before,
-      after: right.bytes.isEmpty ? left.after.joined(right.after) : right.after
-    )
   }
 
   /// Ends the run and begins another.
