@@ -42,7 +42,12 @@ struct TextPatternFollower {
     }
     return PassageDraft(
       tokens: unit,
-      needs: [],
+      needs: text.demands.map { literals in
+        RuleInspection.Need(
+          names: literals.map { "“\($0)”" }.sorted(),
+          isMet: TextGate([[literals]]).isPossible(in: subject.span)
+        )
+      },
       matches: matches,
       farthest: farthest,
       isComplete: isComplete
@@ -96,9 +101,9 @@ struct TextPatternFollower {
     for (step, next) in zip(steps, steps.dropFirst()) where step.subject < next.subject {
       let element = element(of: step)
       let text = step.subject..<next.subject
-      if let last = elements.last, last.pattern == element {
+      if let last = elements.last, last.pattern == element || isWord(last.pattern, element) {
         elements[elements.count - 1] = RuleInspection.Element(
-          pattern: element,
+          pattern: last.pattern.lowerBound..<element.upperBound,
           text: last.text.lowerBound..<text.upperBound
         )
       } else {
@@ -106,6 +111,17 @@ struct TextPatternFollower {
       }
     }
     return elements
+  }
+
+  /// Whether one stretch of the pattern follows another and both are letters, read as one word. In
+  /// extended patterns the blanks behind a letter belong to it.
+  private func isWord(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard left.upperBound == right.lowerBound else { return false }
+    let both = source.text.utf8.dropFirst(left.lowerBound)
+      .prefix(right.upperBound - left.lowerBound)
+    let letters = both.prefix { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 }
+    return letters.count > left.count
+      && both.dropFirst(letters.count).allSatisfy { $0 == UInt8(ascii: " ") }
   }
 
   /// The bytes of the author's pattern that a step stands for.

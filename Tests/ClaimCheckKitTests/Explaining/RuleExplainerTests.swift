@@ -164,9 +164,12 @@ struct RuleExplainerTests {
     let told = try explain("wording.said", "He said  so.", [SmallRules.cue, rule])
     #expect(told.isMatch)
     #expect(told.text.contains("  {{cue}}  said\n"))
+    #expect(told.text.contains("  so       so\n"))
     let failed = try explain("wording.said", "He said nothing.", [SmallRules.cue, rule])
     #expect(failed.text.contains("(?<flag>{{cue}}) +so\n                    ^ this is not matched"))
     #expect(failed.text.contains("He said nothing.\n          ^ by this"))
+    #expect(failed.text.contains("Not all it needs is there, so it is not run:\n"))
+    #expect(failed.text.contains("  missing “…so…”\n"))
   }
 
   @Test
