@@ -53,27 +53,7 @@ public final class TracedPattern: Sendable {
     _ = unsafe pcre2_pattern_info_8(pattern.code, UInt32(PCRE2_INFO_ARGOPTIONS), &options)
     // Without its shortcuts PCRE2 tries each start, and each element in its turn.
     options |= PCRE2_AUTO_CALLOUT | PCRE2_NO_START_OPTIMIZE | PCRE2_NO_AUTO_POSSESS
-    var errorCode: CInt = 0
-    var errorOffset = 0
-    let bytes = Array(pattern.source.utf8)
-    let compiled = unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe pcre2_compile_8(
-        buffer.baseAddress,
-        buffer.count,
-        options,
-        &errorCode,
-        &errorOffset,
-        nil
-      )
-    }
-    guard let compiled = unsafe compiled else {
-      throw PatternError(
-        message: Pattern.message(for: errorCode),
-        pattern: pattern.source,
-        offset: min(errorOffset, bytes.count)
-      )
-    }
-    unsafe code = compiled
+    unsafe code = try Pattern.compile(pattern.source, options: options)
     subject = pattern.subject
     words = pattern.words
     groupCount = pattern.groupCount

@@ -61,7 +61,32 @@ public final class Pattern: Sendable {
     case .bytes: options |= PCRE2_DOTALL
     }
     if isCaseless { options |= PCRE2_CASELESS }
+    let compiled = try unsafe Self.compile(source, options: options)
+    let jitResult = unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
+    self.source = source
+    self.subject = subject
+    // A pattern may forbid machine code itself, with (*NO_JIT), and that is no error.
+    let codeSize = unsafe Self.size(PCRE2_INFO_JITSIZE, of: compiled)
+    isMachineCode = jitResult == 0 && codeSize > 0
+    execution =
+      isMachineCode
+      ? .machineCode
+      : .interpreted(reason: jitResult == 0 ? "(*NO_JIT)" : Self.message(for: jitResult))
+    groups = unsafe Self.groupNames(of: compiled)
+    groupCount = Int(unsafe Self.number(PCRE2_INFO_CAPTURECOUNT, of: compiled))
+    self.words = words.isEmpty ? nil : WordSets(words)
+    unsafe code = compiled
+  }
 
+  deinit {
+    unsafe pcre2_code_free_8(code)
+  }
+
+  /// PCRE2's code for a pattern, which the caller frees.
+  internal static func compile(
+    _ source: String,
+    options: UInt32
+  ) throws(PatternError) -> OpaquePointer {
     var errorCode: CInt = 0
     var errorOffset = 0
     let bytes = Array(source.utf8)
@@ -83,24 +108,7 @@ public final class Pattern: Sendable {
         isTooLarge: errorCode == PCRE2_ERROR_PATTERN_TOO_LARGE
       )
     }
-    let jitResult = unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
-    self.source = source
-    self.subject = subject
-    // A pattern may forbid machine code itself, with (*NO_JIT), and that is no error.
-    let codeSize = unsafe Self.size(PCRE2_INFO_JITSIZE, of: compiled)
-    isMachineCode = jitResult == 0 && codeSize > 0
-    execution =
-      isMachineCode
-      ? .machineCode
-      : .interpreted(reason: jitResult == 0 ? "(*NO_JIT)" : Self.message(for: jitResult))
-    groups = unsafe Self.groupNames(of: compiled)
-    groupCount = Int(unsafe Self.number(PCRE2_INFO_CAPTURECOUNT, of: compiled))
-    self.words = words.isEmpty ? nil : WordSets(words)
-    unsafe code = compiled
-  }
-
-  deinit {
-    unsafe pcre2_code_free_8(code)
+    return unsafe compiled
   }
 
   /// PCRE2's own words for one of its error numbers.
