@@ -63,12 +63,7 @@ public struct PatternTrial {
     canvas.writeUnbroken([
       .whole("\(annotated.document.path):\(text.location(of: bytes.lowerBound).line)", .faint)
     ])
-    let columns = canvas.columns(indent: 2)
-    if let excerpt = Excerpt(of: text.codePoints(bytes), in: text, columns: columns) {
-      canvas.writeUnbroken([.whole(excerpt.line)], indent: 2)
-      let carets = String(repeating: "^", count: excerpt.caretCount)
-      canvas.writeUnbroken([.whole(carets, .info)], indent: 2 + excerpt.caretColumn)
-    }
+    canvas.writeMarked(bytes, in: text, style: .info)
     for name in match.groups.names {
       let words = match.groups[name].map { "“\(annotated.text(of: $0))”" }.joined(separator: " … ")
       canvas.write([.words("\(name):", .faint), .words(" \(words)")], indent: 2, hanging: 2)
@@ -81,9 +76,9 @@ public struct PatternTrial {
   ) {
     let count = found.map(\.1.count).reduce(0, +)
     let sentences = found.flatMap(\.0.document.structure.sentences).count
-    let matched = found.map { document, matches in
+    let matched = found.map { document, _ in
       document.document.structure.sentences
-        .count { sentence in matches.contains { $0.tokens.overlaps(sentence.tokens) } }
+        .count { !document.annotations(TrialPattern.layer, in: $0.tokens).isEmpty }
     }.reduce(0, +)
     canvas.write([
       .words("\(count) \(count == 1 ? "match" : "matches")"),

@@ -22,10 +22,15 @@ public struct RuleDiffReport: Sendable {
       .whole(" \(change.hit.annotated.document.path):\(place.line):\(place.column)", .faint),
     ])
     if let old = change.old {
-      write(old.range, of: old, label: " before", .error, on: &canvas)
-      write(change.hit.range, of: change.hit, label: " now", .info, on: &canvas)
+      canvas.writeMarked(
+        old.range,
+        in: old.annotated.document.text,
+        label: " before",
+        style: .error
+      )
+      canvas.writeMarked(change.hit.range, in: text, label: " now", style: .info)
     } else {
-      write(change.hit.range, of: change.hit, label: "", change.kind.style, on: &canvas)
+      canvas.writeMarked(change.hit.range, in: text, style: change.kind.style)
     }
     for name in groupNames(of: change) {
       let now = words(of: name, in: change.hit)
@@ -65,23 +70,6 @@ public struct RuleDiffReport: Sendable {
   private static func listed(_ counts: [RuleDiff.Change.Kind: Int]) -> String {
     RuleDiff.Change.Kind.allCases.map { "\(counts[$0] ?? 0) \($0.rawValue)" }
       .joined(separator: ", ")
-  }
-
-  private func write(
-    _ range: ByteRange,
-    of hit: RuleHit,
-    label: String,
-    _ style: TextStyle,
-    on canvas: inout TextCanvas
-  ) {
-    let text = hit.annotated.document.text
-    let columns = canvas.columns(indent: 2)
-    guard let excerpt = Excerpt(of: text.codePoints(range), in: text, columns: columns) else {
-      return
-    }
-    canvas.writeUnbroken([.whole(excerpt.line)], indent: 2)
-    let carets = String(repeating: "^", count: excerpt.caretCount)
-    canvas.writeUnbroken([.whole(carets + label, style)], indent: 2 + excerpt.caretColumn)
   }
 
   private func groupNames(of change: RuleDiff.Change) -> [String] {

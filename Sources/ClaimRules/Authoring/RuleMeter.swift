@@ -162,14 +162,6 @@ private struct RuleSearch: ~Copyable {
   }
 }
 
-extension CompiledRule {
-  /// The token ranges that the rule is run on.
-  fileprivate func parts(of structure: TextStructure) -> [Range<Int>] {
-    let units = structure.units(scope)
-    return insideQuotes == .only ? units.flatMap(structure.quotations(in:)) : units
-  }
-}
-
 /// The gate of one rule by itself.
 private struct RuleMeterGate {
   private let matching: CompiledRule.Matching

@@ -65,19 +65,9 @@ public struct Annotator: ~Copyable {
     in annotated: AnnotatedDocument,
     stopped: inout [StoppedRule]
   ) -> Bool {
-    guard let exceptions = rules.findingExceptions[ruleID] else { return false }
-    for exception in exceptions {
-      var search = TokenSearch()
-      let near = annotated.document.structure.reach(exception.near, around: tokens)
-      do throws(MatchError) {
-        let bits = annotated.bits
-        if try search.contains(exception.pattern, in: bits, tokens: near, with: &matcher) {
-          return true
-        }
-      } catch {
-        stopped.append(StoppedRule(rule: ruleID, tokens: near, reason: "\(error)"))
-      }
+    let exceptions = rules.findingExceptions[ruleID] ?? []
+    return exceptions.lift(tokens, in: annotated, with: &matcher) { near, error in
+      stopped.append(StoppedRule(rule: ruleID, tokens: near, reason: "\(error)"))
     }
-    return false
   }
 }

@@ -64,15 +64,11 @@ struct CascadeRun {
     of rule: CompiledRule,
     with matcher: inout Matcher
   ) {
-    for unit in annotated.document.structure.units(rule.scope) {
-      let parts =
-        rule.insideQuotes == .only ? annotated.document.structure.quotations(in: unit) : [unit]
-      for part in parts {
-        do throws(MatchError) {
-          try apply(pattern, of: rule, to: part, with: &matcher)
-        } catch {
-          noteStop(of: rule, on: part, error)
-        }
+    for part in rule.parts(of: annotated.document.structure) {
+      do throws(MatchError) {
+        try apply(pattern, of: rule, to: part, with: &matcher)
+      } catch {
+        noteStop(of: rule, on: part, error)
       }
     }
   }
@@ -136,19 +132,12 @@ struct CascadeRun {
     of rule: CompiledRule,
     with matcher: inout Matcher
   ) -> Bool {
-    for exception in rule.exceptions {
-      var search = TokenSearch()
-      let near = annotated.document.structure.reach(exception.near, around: match.tokens)
-      do throws(MatchError) {
-        let bits = annotated.bits
-        if try search.contains(exception.pattern, in: bits, tokens: near, with: &matcher) {
-          return true
-        }
-      } catch {
-        noteStop(of: rule, on: near, error)
-      }
+    var stopped: [(near: Range<Int>, error: MatchError)] = []
+    let isLifted = rule.exceptions.lift(match.tokens, in: annotated, with: &matcher) {
+      stopped.append(($0, $1))
     }
-    return false
+    for stop in stopped { noteStop(of: rule, on: stop.near, stop.error) }
+    return isLifted
   }
 
   // MARK: Layers

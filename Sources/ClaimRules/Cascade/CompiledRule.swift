@@ -1,3 +1,4 @@
+internal import ClaimText
 internal import PatternEngine
 
 /// A rule that matches something, ready to run.
@@ -42,4 +43,11 @@ struct CompiledRule: Sendable {
   let scope: MatchDefinition.Scope
   let insideQuotes: MatchDefinition.InsideQuotes
   let exceptions: [Exception]
+}
+
+extension CompiledRule {
+  /// The token ranges of a text that the rule is run on.
+  func parts(of structure: TextStructure) -> [Range<Int>] {
+    structure.parts(scope, withinQuotes: insideQuotes == .only)
+  }
 }

@@ -92,17 +92,10 @@ struct PatternCompiler: Sendable {
     }
     return TokenPatternCompiler.Resolution(
       symbol: symbol,
-      isSpan: isSpan(symbols.meanings[symbol])
+      isSpan: symbols.meanings[symbol].isSpan { lexicon in
+        builder.formLists[lexicon].contains(where: \.hasPhrases)
+      }
     )
-  }
-
-  /// Whether what has a meaning may cover several tokens.
-  private func isSpan(_ meaning: SymbolTable.Meaning) -> Bool {
-    switch meaning {
-    case .word, .exact, .regex, .builtIn: false
-    case .layer: true
-    case .lexicon(let lexicon, _, _): builder.formLists[lexicon].contains(where: \.hasPhrases)
-    }
   }
 
   private func meaning(

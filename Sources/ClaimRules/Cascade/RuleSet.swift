@@ -26,6 +26,9 @@ public struct RuleSet: Sendable {
   let symbols: SymbolTable
   let lexiconNumbers: [String: Int]
   let layerNumbers: [String: Int]
+  /// What the patterns were read with, for those who read them again.
+  let surroundings: TokenPatternParser.Surroundings
+  let macros: MacroTable
   private let ruleNumbers: [String: Int]
 
   /// Compiles the rules of packs; a later pack's rule replaces an earlier one with the same id.
@@ -68,6 +71,8 @@ public struct RuleSet: Sendable {
     textRules = TextRules(compiled.cascade)
     findingExceptions = compiled.findingExceptions
     symbols = compiled.symbols
+    surroundings = builder.surroundings
+    macros = builder.macros
     ruleNumbers = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
     self.diagnostics = diagnostics
   }

@@ -32,8 +32,13 @@ extension TextStructure {
     return sentences[first].tokens.lowerBound..<sentences[last].tokens.upperBound
   }
 
+  /// The token ranges that rules are run on, one at a time: their scopes, or the quotations in those.
+  func parts(_ scope: MatchDefinition.Scope, withinQuotes: Bool) -> [Range<Int>] {
+    withinQuotes ? units(scope).flatMap(quotations(in:)) : units(scope)
+  }
+
   /// The token ranges that a rule with this scope is run on, one at a time.
-  func units(_ scope: MatchDefinition.Scope) -> [Range<Int>] {
+  private func units(_ scope: MatchDefinition.Scope) -> [Range<Int>] {
     switch scope {
     case .sentence: sentences.map(\.tokens)
     case .paragraph: paragraphs.indices.map(tokens(ofParagraph:)).filter { !$0.isEmpty }

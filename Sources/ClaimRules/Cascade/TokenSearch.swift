@@ -115,3 +115,28 @@ extension CompiledTokenPattern {
     return true
   }
 }
+
+extension [CompiledRule.Exception] {
+  /// Whether one of them matches near some tokens; those that give up lift nothing and are handed out
+  /// with what they looked at.
+  func lift(
+    _ tokens: Range<Int>,
+    in annotated: AnnotatedDocument,
+    with matcher: inout Matcher,
+    stopped: (_ near: Range<Int>, MatchError) -> Void
+  ) -> Bool {
+    for exception in self {
+      var search = TokenSearch()
+      let near = annotated.document.structure.reach(exception.near, around: tokens)
+      do throws(MatchError) {
+        let bits = annotated.bits
+        if try search.contains(exception.pattern, in: bits, tokens: near, with: &matcher) {
+          return true
+        }
+      } catch {
+        stopped(near, error)
+      }
+    }
+    return false
+  }
+}

@@ -107,7 +107,7 @@ package struct AlternativeCensus: Sendable {
     for rule in rules.cascade {
       let annotated = run.annotated
       if let pattern = patterns[rule.rule] {
-        for unit in annotated.units(of: rule) {
+        for unit in rule.parts(of: document.structure) {
           annotator.eachMatch(of: pattern.compiled, rule, in: unit, of: annotated) { matcher in
             Self.note(pattern, matcher, &fired)
           }

@@ -11,6 +11,7 @@ extension Annotator {
       let compiled = rules.cascade.first(where: { rules.rules[$0.rule].id == rule.id }),
       let follower = PatternFollower(match.expression, of: compiled, in: rules)
     else { return nil }
+    let demands = rules.gate(of: rule.id)?.demands ?? []
     var run = begin(document)
     var passages: [PassageDraft] = []
     for other in rules.cascade {
@@ -18,8 +19,13 @@ extension Annotator {
         apply(other, to: &run)
         continue
       }
-      let units = run.annotated.units(of: compiled)
+      let units = compiled.parts(of: document.structure)
       var drafts = units.map { follow(follower, compiled, in: $0, of: run) }
+      for index in drafts.indices {
+        drafts[index].needs = demands.map {
+          RuleInspection.Need($0, in: drafts[index].tokens, of: run)
+        }
+      }
       apply(other, to: &run)
       for index in drafts.indices { drafts[index].settle(compiled, in: run) }
       passages = drafts
@@ -64,11 +70,13 @@ extension Annotator {
   }
 }
 
-extension AnnotatedDocument {
-  /// The tokens that a rule is run on, one range at a time.
-  func units(of rule: CompiledRule) -> [Range<Int>] {
-    let units = document.structure.units(rule.scope)
-    return rule.insideQuotes == .only
-      ? units.flatMap(document.structure.quotations(in:)) : units
+extension RuleInspection.Need {
+  /// What a gate demands, and whether some tokens hold it by now; literals stand in quotation marks.
+  fileprivate init(_ demand: RuleGate.Demand, in tokens: Range<Int>, of run: CascadeRun) {
+    switch demand.test {
+    case .symbols: names = demand.alternatives
+    case .literals: names = demand.alternatives.map { "“\($0)”" }
+    }
+    isMet = run.annotated.meets(demand, in: tokens)
   }
 }

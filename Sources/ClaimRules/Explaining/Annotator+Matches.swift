@@ -29,7 +29,7 @@ extension Annotator {
 
   /// The tokens of each match of a rule, whatever becomes of it.
   mutating func matches(of rule: CompiledRule, in annotated: AnnotatedDocument) -> [Range<Int>] {
-    let units = annotated.units(of: rule)
+    let units = rule.parts(of: annotated.document.structure)
     switch rule.matching {
     case .tokens(let pattern): return matches(of: pattern, rule, in: units, of: annotated)
     case .text(let text): return matches(of: text.pattern, in: units, of: annotated)

@@ -15,7 +15,7 @@ struct PassageDraft {
   }
 
   let tokens: Range<Int>
-  let needs: [RuleInspection.Need]
+  var needs: [RuleInspection.Need] = []
   var matches: [Match]
   let farthest: RuleInspection.Attempt?
   let isComplete: Bool

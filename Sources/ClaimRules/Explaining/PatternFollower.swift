@@ -37,7 +37,6 @@ struct TokenPatternFollower {
   private let translated: TranslatedTokenPattern
   private let compiled: CompiledTokenPattern
   private let traced: TracedPattern
-  private let names: [Int: String]
 
   init?(_ source: PatternSource, in rules: RuleSet) {
     do {
@@ -48,10 +47,6 @@ struct TokenPatternFollower {
     } catch {
       return nil
     }
-    names = Dictionary(
-      rules.symbols.symbols.map { ($1, $0.description) },
-      uniquingKeysWith: { first, _ in first }
-    )
   }
 
   func follow(
@@ -89,12 +84,6 @@ struct TokenPatternFollower {
     }
     return PassageDraft(
       tokens: unit,
-      needs: compiled.required.map { symbols in
-        RuleInspection.Need(
-          names: symbols.compactMap { names[$0] },
-          isMet: symbols.contains { annotated.bits.contains($0, in: unit) }
-        )
-      },
       matches: matches,
       farthest: farthest,
       isComplete: isComplete

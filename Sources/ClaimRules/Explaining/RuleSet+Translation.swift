@@ -1,16 +1,5 @@
 /// Patterns of loaded rules, translated once more to be looked into.
 extension RuleSet {
-  /// What patterns of these rules may refer to.
-  var surroundings: TokenPatternParser.Surroundings {
-    let macros = rules.compactMap { rule in
-      if case .macro(let macro) = rule.body { (macro.name, macro.pattern.text) } else { nil }
-    }
-    return TokenPatternParser.Surroundings(
-      macros: Dictionary(macros, uniquingKeysWith: { _, last in last }),
-      entryTokens: EntryTokens(clitics: lexicon(named: "clitic")?.entries.map(\.text) ?? [])
-    )
-  }
-
   func parse(_ source: PatternSource) throws(TokenPatternError) -> TokenExpression {
     var parser = TokenPatternParser(source.text, in: surroundings)
     return try parser.parse()
@@ -35,17 +24,8 @@ extension RuleSet {
       }
       return TokenPatternCompiler.Resolution(
         symbol: symbol,
-        isSpan: isSpan(symbols.meanings[symbol])
+        isSpan: symbols.meanings[symbol].isSpan { !words.phraseRanges[$0].isEmpty }
       )
-    }
-  }
-
-  /// Whether what has a meaning may cover several tokens.
-  private func isSpan(_ meaning: SymbolTable.Meaning) -> Bool {
-    switch meaning {
-    case .word, .exact, .regex, .builtIn: false
-    case .layer: true
-    case .lexicon(let lexicon, _, _): !words.phraseRanges[lexicon].isEmpty
     }
   }
 }
@@ -53,6 +33,6 @@ extension RuleSet {
 extension RuleSet {
   /// What `{{name}}` in a `regex:` stands for.
   var textNames: TextNames {
-    TextNames(macros: MacroTable(rules), lexiconNumbers: lexiconNumbers, words: words)
+    TextNames(macros: macros, lexiconNumbers: lexiconNumbers, words: words)
   }
 }

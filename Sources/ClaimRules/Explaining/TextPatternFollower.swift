@@ -42,12 +42,6 @@ struct TextPatternFollower {
     }
     return PassageDraft(
       tokens: unit,
-      needs: text.demands.map { literals in
-        RuleInspection.Need(
-          names: literals.map { "“\($0)”" }.sorted(),
-          isMet: TextGate([[literals]]).isPossible(in: subject.span)
-        )
-      },
       matches: matches,
       farthest: farthest,
       isComplete: isComplete

@@ -50,6 +50,8 @@ extension RuleSet {
 
   /// The bytes of each part of a document that a group of ``textRuleSources`` looks at.
   package func textParts(of group: Int, in document: Document) -> [ByteRange] {
-    document.structure.parts(of: textRules.groups[group]).map(document.structure.bytes(of:))
+    let group = textRules.groups[group]
+    return document.structure.parts(group.scope, withinQuotes: group.isWithinQuotes)
+      .map(document.structure.bytes(of:))
   }
 }

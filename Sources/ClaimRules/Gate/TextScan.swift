@@ -32,7 +32,7 @@ package struct TextScan {
     var passed = Array(group.rules.indices)
     let document = document
     let text = document.text.bytes.span
-    for unit in document.structure.parts(of: group) {
+    for unit in document.structure.parts(group.scope, withinQuotes: group.isWithinQuotes) {
       let bytes = document.structure.bytes(of: unit)
       if isGated { group.gate.find(in: text.extracting(bytes), met: &met, passed: &passed) }
       for rule in passed { run(group.rules[rule], on: unit, bytes, with: &matcher) }
@@ -93,12 +93,6 @@ package struct TextScan {
 }
 
 extension TextStructure {
-  /// The tokens of each part of the text that a group of rules looks at.
-  func parts(of group: TextRules.Group) -> [Range<Int>] {
-    let units = units(group.scope)
-    return group.isWithinQuotes ? units.flatMap(quotations(in:)) : units
-  }
-
   /// The bytes from the first to the last of some tokens; the range must not be empty.
   func bytes(of tokens: Range<Int>) -> ByteRange {
     self.tokens[tokens.lowerBound].range

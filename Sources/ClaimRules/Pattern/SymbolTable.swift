@@ -33,6 +33,17 @@ struct SymbolTable: Sendable {
     case lexicon(index: Int, attributes: [AttributeTest], form: WordForm?)
     case layer(Int)
     case builtIn(BuiltInName)
+
+    /// Whether what has the meaning may cover several tokens.
+    ///
+    /// - Parameter hasPhrases: Whether a lexicon holds phrases.
+    func isSpan(_ hasPhrases: (_ lexicon: Int) -> Bool) -> Bool {
+      switch self {
+      case .word, .exact, .regex, .builtIn: false
+      case .layer: true
+      case .lexicon(let lexicon, _, _): hasPhrases(lexicon)
+      }
+    }
   }
 
   private(set) var meanings: [Meaning] = []

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A page that shows files to write and commands with their output, to be followed step by step.
 ///
@@ -10,11 +11,13 @@ struct Walkthrough {
     case command(Command)
   }
 
-  struct Command {
+  struct Command: Sendable, CustomTestStringConvertible {
     let line: String
     let shown: String
     /// The lines of the page on which the output stands.
     let lines: Range<Int>
+
+    var testDescription: String { line }
   }
 
   let steps: [Step]
@@ -43,10 +46,12 @@ struct Walkthrough {
   private static func commands(in lines: [String], _ range: Range<Int>) -> [Command] {
     let starts = range.filter { lines[$0].hasPrefix("$ ") }
     return zip(starts, starts.dropFirst() + [range.upperBound]).map { start, end in
-      Command(
-        line: String(lines[start].dropFirst(2)),
-        shown: lines[(start + 1)..<end].map { $0 + "\n" }.joined(),
-        lines: (start + 1)..<end
+      // A command goes on behind a line that ends with a backslash.
+      let last = lines[start..<end].firstIndex { !$0.hasSuffix("\\") } ?? start
+      return Command(
+        line: String(lines[start...last].joined(separator: "\n").dropFirst(2)),
+        shown: lines[(last + 1)..<end].map { $0 + "\n" }.joined(),
+        lines: (last + 1)..<end
       )
     }
   }
