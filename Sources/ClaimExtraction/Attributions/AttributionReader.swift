@@ -37,15 +37,23 @@ package struct AttributionReader {
   // MARK: Candidates
 
   private func candidates() -> [Attribution] {
-    annotated.matches.compactMap { match in
+    let subjects = VerbSubjects(annotated)
+    return annotated.matches.compactMap { match in
       guard case .attribution(let definition) = annotated.rules.rules[match.rule].body,
         let cue = match.groups["cue"].first
       else { return nil }
       let content = match.groups["content"].compactMap(trimmed)
       guard !content.isEmpty else { return nil }
+      var source = match.groups["source"].first.flatMap(trimmed)
+      if definition.takesSubject {
+        guard let subject = subjects.subject(of: cue).flatMap(trimmed),
+          !content.contains(where: { $0.overlaps(subject) })
+        else { return nil }
+        source = subject
+      }
       let entry = cueEntry(in: cue)
       return Attribution(
-        source: match.groups["source"].first.flatMap(trimmed),
+        source: source,
         cue: cue,
         content: content,
         addressee: match.groups["addressee"].first.flatMap(trimmed),

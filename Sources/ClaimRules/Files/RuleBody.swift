@@ -76,4 +76,6 @@ public struct AttributionDefinition: Sendable, Hashable {
   /// For cues that hold no entry of the lexicon `cue`.
   public let cueClass: String?
   public let cueLemma: String?
+  /// Whether the source is the subject of the cue's verb, wherever that stands.
+  public let takesSubject: Bool
 }

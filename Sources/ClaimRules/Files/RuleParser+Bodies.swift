@@ -41,12 +41,17 @@ extension RuleParser {
     }
     let cueClass = fields.string("cue-class")
     let cueLemma = fields.string("cue-lemma")
+    let source = fields.string("source")
+    if let source, source != "subject" {
+      fields.report("rule.bad-value", "“source” can only be “subject”; a group names all others")
+    }
     return match.map {
       AttributionDefinition(
         match: $0,
         reliability: reliability,
         cueClass: cueClass,
-        cueLemma: cueLemma
+        cueLemma: cueLemma,
+        takesSubject: source == "subject"
       )
     }
   }
