@@ -66,11 +66,9 @@ struct DescriptionResolver {
     guard facts.nature == .body, annotated.has("government-noun", in: head) else { return nil }
     if let owner { return discourse.referents[owner].nature == .country ? owner : nil }
     let modifiers = group.lowerBound..<head.lowerBound
-    let countries = index.entities(in: modifiers).filter { $0.kind == .country }
-    guard countries.count == 1 else { return nil }
-    return discourse.referents.firstIndex {
-      $0.entity.map { index.entities[$0].id == countries[0].id } ?? false
-    }
+    let countries = index.mentions(in: modifiers).map(\.entity)
+      .filter { index.entities[$0].kind == .country }
+    return countries.count == 1 ? discourse.referent(ofEntity: countries[0]) : nil
   }
 
   // MARK: The same noun

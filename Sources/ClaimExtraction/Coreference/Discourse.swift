@@ -25,8 +25,13 @@ struct Discourse {
   /// The referent of each head.
   private(set) var atHead: [Int: Int] = [:]
 
-  /// The referents that a noun described, in the order in which they came.
-  func referents(called noun: String) -> [Int] { byNoun[noun, default: []] }
+  /// The last referents that a noun described, in the order in which they came.
+  func referents(called noun: String) -> ArraySlice<Int> {
+    byNoun[noun, default: []].suffix(Self.most)
+  }
+
+  /// How many referents and steps are looked at, so that a long text takes no longer for each mention.
+  private static let most = 60
 
   func referent(ofEntity entity: Int) -> Int? { byEntity[entity] }
 
@@ -90,6 +95,6 @@ struct Discourse {
 
   /// The steps of the last sentences, the nearest first.
   func recent(from sentence: Int, reach: Int) -> some Sequence<Step> {
-    steps.reversed().lazy.prefix { $0.sentence > sentence - reach }
+    steps.suffix(Self.most).reversed().lazy.prefix { $0.sentence > sentence - reach }
   }
 }

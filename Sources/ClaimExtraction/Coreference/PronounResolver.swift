@@ -77,7 +77,8 @@ struct PronounResolver {
       fit(discourse.referents[source], pronoun, at: token) != nil,
       !discourse.referents[source].isOnlyRival(of: pronoun)
     else { return nil }
-    let rivals = discourse.steps.reversed().lazy
+    let sentence = annotated.document.structure.sentence(holding: token) ?? 0
+    let rivals = discourse.recent(from: sentence, reach: CandidateRanking.reach).lazy
       .prefix { $0.tokens.lowerBound > speech.speaker }
       .filter {
         $0.referent != source && $0.tokens.upperBound <= token && !$0.isOblique

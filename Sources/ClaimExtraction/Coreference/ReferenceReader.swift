@@ -75,7 +75,9 @@ package struct ReferenceReader {
     if case .name = mention.form { return false }
     let structure = annotated.document.structure
     guard let sentence = structure.sentence(holding: mention.head) else { return false }
-    return structure.paragraphs[structure.sentences[sentence].paragraph].role == .headline
+    let whole = structure.sentences[sentence]
+    return structure.paragraphs[whole.paragraph].role == .headline
+      && annotated.tokens[whole.tokens.upperBound - 1].kind != .punctuation
   }
 
   private mutating func readFirstPerson(_ mention: Mention) {

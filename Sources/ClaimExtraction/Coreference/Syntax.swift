@@ -20,14 +20,19 @@ struct Syntax {
       next = aside.tokens.upperBound
     }
     // “Adler and Brix shared a taxi”: both are.
-    while next + 1 < count, annotated.words[next].folded == "and",
+    var others = 0
+    while others < Self.mostCoordinated, next + 1 < count, annotated.words[next].folded == "and",
       let other = annotated.annotations("noun-group", in: (next + 1)..<(next + 2)).first
     {
       next = other.tokens.upperBound
+      others += 1
     }
     while next < count, has(["adv", "time-adverb"], next) { next += 1 }
     return next < count && has(["verb", "auxiliary", "modal"], next)
   }
+
+  /// How many more subjects “and” may add.
+  private static let mostCoordinated = 3
 
   /// Whether a preposition or “'s” makes it hang on something else.
   func isOblique(_ tokens: Range<Int>) -> Bool {
@@ -40,7 +45,9 @@ struct Syntax {
 
   /// Whether both are parts of one clause: one verb between them, and nothing that begins another.
   func isOneClause(_ left: Range<Int>, _ right: Int) -> Bool {
-    guard left.upperBound < right else { return false }
+    guard left.upperBound < right, right - left.upperBound <= Self.longestClause else {
+      return false
+    }
     var verbs = 0
     for token in left.upperBound..<right {
       if annotated.tokens[token].kind != .word { return false }
@@ -49,6 +56,9 @@ struct Syntax {
     }
     return verbs == 1
   }
+
+  /// How many words may stand between two parts of a clause without punctuation.
+  private static let longestClause = 15
 
   func has(_ names: [String], _ token: Int) -> Bool {
     names.contains { annotated.has($0, in: token..<(token + 1)) }

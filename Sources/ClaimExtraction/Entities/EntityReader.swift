@@ -68,7 +68,14 @@ package struct EntityReader {
     guard !words.isEmpty, register.isFree(tokens) else { return }
     let gender = names.gender(in: tokens)
     guard let index = register.person(called: words, gender) else {
-      register.append(.person, tokens, words: words, name: names.name(tokens), initials: names.initials(tokens), gender: gender)
+      register.append(
+        .person,
+        tokens,
+        words: words,
+        name: names.name(tokens),
+        initials: names.initials(tokens),
+        gender: gender
+      )
       return
     }
     register.note(tokens, of: index)
@@ -130,7 +137,13 @@ package struct EntityReader {
     let isCalmer =
       words.count == entity.words.count && names.capitals(tokens) < names.capitals(entity.named)
     if isFuller || isCalmer {
-      register.rename(index, words: words, name: names.name(tokens), initials: names.initials(tokens), at: tokens)
+      register.rename(
+        index,
+        words: words,
+        name: names.name(tokens),
+        initials: names.initials(tokens),
+        at: tokens
+      )
     }
   }
 

@@ -37,8 +37,8 @@ package struct GoldText: Sendable {
 
   package init(name: String, yaml: String) throws {
     self.name = name
-    func wrong(_ node: Node?, _ message: String) -> GoldError {
-      GoldError(file: name, line: node?.mark?.line ?? 1, message: message)
+    func wrong(_ node: Node?, _ message: String) -> MentionError {
+      MentionError(file: name, line: node?.mark?.line ?? 1, message: message)
     }
     guard let root = try Yams.compose(yaml: yaml), let fields = root.mapping else {
       throw wrong(nil, "expected a mapping with title, half, text and mentions")
@@ -75,7 +75,7 @@ package struct GoldText: Sendable {
 }
 
 /// A gold file that is wrong.
-package struct GoldError: Error, CustomStringConvertible {
+package struct MentionError: Error, CustomStringConvertible {
   let file: String
   /// 1-based.
   let line: Int

@@ -32,8 +32,9 @@ package struct JudgedText: Sendable {
 
   package init(_ gold: GoldText, analysis: Analysis) throws {
     self.gold = gold
-    guard case .document(let document) = analysis.analyse(bytes: Array(gold.text.utf8), path: gold.name)
-    else { throw GoldError(file: gold.name, line: 1, message: "the text cannot be read") }
+    guard
+      case .document(let document) = analysis.analyse(bytes: Array(gold.text.utf8), path: gold.name)
+    else { throw MentionError(file: gold.name, line: 1, message: "the text cannot be read") }
     let annotated = document.annotated
     let references = ReferenceReader.references(of: annotated)
     let places = gold.mentions.map { Self.tokens($0.bytes, in: annotated) }
@@ -121,10 +122,11 @@ package struct JudgedText: Sendable {
           !["mine", "one", "oneself"].contains(entry.text), !marked.contains(token)
         else { continue }
         let near = max(0, token - 3)..<min(all.upperBound, token + 4)
-        throw GoldError(
+        throw MentionError(
           file: gold.name,
           line: 1,
-          message: "“\(annotated.text(of: tokens))” in “\(annotated.text(of: near))” is no mention; "
+          message:
+            "“\(annotated.text(of: tokens))” in “\(annotated.text(of: near))” is no mention; "
             + "give its entity, or none"
         )
       }
