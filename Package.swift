@@ -83,12 +83,34 @@ let package = Package(
       path: "bench/engine",
       exclude: ["baseline.c", "run"]
     ),
+    // Gold for coreference, and how well claims agree with it; see bench/README.md.
+    .target(
+      name: "CoreferenceMeasure",
+      dependencies: ["ClaimCheckKit", .product(name: "Yams", package: "Yams")],
+      path: "bench/coreference/measure"
+    ),
+    .executableTarget(
+      name: "CoreferenceBench",
+      dependencies: ["CoreferenceMeasure"],
+      path: "bench/coreference/program"
+    ),
+    // Measures attributions on annotated texts; see bench/README.md.
+    .executableTarget(
+      name: "AttributionBench",
+      dependencies: [
+        "ClaimCheckKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "bench/attribution-bench"
+    ),
     // What several test targets need: JSON Schema, golden files, the checkout's files, seeded chance.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "PatternEngineTests", dependencies: ["PatternEngine", "TestSupport"]),
     .testTarget(name: "ClaimTextTests", dependencies: ["ClaimText", "TestSupport"]),
     .testTarget(name: "ClaimRulesTests", dependencies: ["ClaimRules", "TestSupport"]),
-    .testTarget(name: "ClaimExtractionTests", dependencies: ["ClaimCheckKit", "TestSupport"]),
+    .testTarget(
+      name: "ClaimExtractionTests",
+      dependencies: ["ClaimCheckKit", "CoreferenceMeasure", "TestSupport"]
+    ),
     .testTarget(
       name: "ClaimVerificationTests",
       dependencies: [

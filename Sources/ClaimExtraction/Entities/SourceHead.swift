@@ -75,25 +75,6 @@ struct SourceHead {
     hits(of: "role").first?.entry["kind"]
   }
 
-  /// Whether the head is a word for all holders of offices of its kind, such as `leader`.
-  var isGeneralRole: Bool { has("general-role") }
-
-  /// Whether the source is “the” and its noun, so that it takes up what was described before.
-  var isBare: Bool {
-    nounGroup.count == 2 && annotated.words[nounGroup.lowerBound].folded == "the"
-  }
-
-  /// The head's word, folded.
-  var word: String { annotated.words[token].folded }
-
-  /// The lemma of a noun for persons, such as `insider`.
-  var personLemma: String? {
-    for lexicon in ["unnamed-source", "role", "person-noun", "noun-word"] {
-      if let entry = hits(of: lexicon).last?.entry { return entry.text }
-    }
-    return nil
-  }
-
   var gender: Entity.Gender? {
     for lexicon in ["role", "person-noun"] {
       for hit in hits(of: lexicon) {

@@ -1,13 +1,14 @@
 internal import ClaimRules
 
 /// Finds whom a claim is about: the accused by the layer `accusation` (group `accused`), the
-/// addressee, then the entities that the content names.
+/// addressee, then whom the content speaks of, by name, role or pronoun.
 struct TargetReader {
-  private let index: EntityIndex
-  private var annotated: AnnotatedDocument { index.annotated }
+  private let annotated: AnnotatedDocument
+  private let references: References
 
-  init(_ index: EntityIndex) {
-    self.index = index
+  init(_ annotated: AnnotatedDocument, _ references: References) {
+    self.annotated = annotated
+    self.references = references
   }
 
   func targets(of attribution: Attribution) -> [ClaimTarget] {
@@ -45,14 +46,14 @@ struct TargetReader {
     }
     for accusation in annotated.annotations("accusation", in: tokens) {
       for accused in accusation.groups["accused"] {
-        for entity in index.entities(in: accused) { add(entity, .accused) }
+        for entity in references.entities(in: accused) { add(entity, .accused) }
       }
     }
     if let addressee {
-      for entity in index.entities(in: addressee) { add(entity, .addressed) }
+      for entity in references.entities(in: addressee) { add(entity, .addressed) }
     }
     for (position, piece) in content.enumerated() {
-      for (number, entity) in index.entities(in: piece).enumerated() {
+      for (number, entity) in references.entities(in: piece).enumerated() {
         let isFirst = position == 0 && number == 0
         let role: ClaimTarget.Role =
           isFirst ? (isAccused ? .accused : isPraised ? .praised : .subject) : .mentioned
