@@ -4,22 +4,25 @@ internal import ClaimText
 /// Makes claims of an annotated document: its attributions, and what nobody is said to have said.
 ///
 /// ```swift
-/// let claims = ClaimReader(annotated).claims()
+/// let claims = ClaimReader(annotated, Reliability(rules)).claims()
 /// ```
 public struct ClaimReader {
   private let annotated: AnnotatedDocument
   private let index: EntityIndex
   private let strength: StrengthScale
+  private let reliability: Reliability
 
-  public init(_ annotated: AnnotatedDocument) {
+  /// - Parameter reliability: What was counted of the document's rules.
+  public init(_ annotated: AnnotatedDocument, _ reliability: Reliability) {
     self.annotated = annotated
+    self.reliability = reliability
     index = EntityReader.entities(of: annotated)
     strength = StrengthScale(annotated.rules)
   }
 
   /// All claims in order of the text.
   public func claims() -> [Claim] {
-    let attributions = AttributionReader(annotated).attributions()
+    let attributions = AttributionReader(annotated, reliability).attributions()
     let references = ReferenceReader.references(of: index, attributions: attributions)
     let builder = ClaimBuilder(
       annotated,

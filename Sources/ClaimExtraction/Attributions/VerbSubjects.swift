@@ -3,152 +3,161 @@ internal import ClaimRules
 internal import ClaimText
 
 /// Finds the subjects of verbs by what stands to their left: noun phrases, relative pronouns, and the
-/// subjects of the verbs they are coordinated with or depend on.
+/// subjects of the verbs that they are coordinated with or depend on.
 struct VerbSubjects {
   private let annotated: AnnotatedDocument
+  private let classes: WordClasses
+  private let phrases: SubjectPhrases
   /// In order of the text.
-  private let groups: [Group]
+  private let groups: [VerbGroup]
 
-  private struct Group {
-    enum Form: CaseIterable {
-      case finite, participle, infinitive
-
-      var layer: String {
-        switch self {
-        case .finite: "finite-verb"
-        case .participle: "ing-verb"
-        case .infinitive: "infinitive"
-        }
-      }
-    }
-
-    let form: Form
-    let tokens: Range<Int>
-    /// The first token of its sentence.
-    let sentence: Range<Int>
-  }
-
-  init(_ annotated: AnnotatedDocument) {
+  init(_ annotated: AnnotatedDocument, _ classes: WordClasses) {
     self.annotated = annotated
-    groups = annotated.document.structure.sentences.flatMap { sentence in
-      Group.Form.allCases.flatMap { form in
-        annotated.annotations(form.layer, within: sentence.tokens)
-          .map { Group(form: form, tokens: $0.tokens, sentence: sentence.tokens) }
-      }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    }
+    self.classes = classes
+    groups = VerbGroup.all(in: annotated)
+    phrases = SubjectPhrases(annotated, classes, groups)
   }
 
   /// The subject of the verb that a cue begins with, or `nil` when none is found.
   func subject(of cue: Range<Int>) -> Range<Int>? {
-    let index = groups.partitioningIndex { $0.tokens.upperBound > cue.lowerBound }
-    guard index < groups.count, groups[index].tokens.overlaps(cue) else { return nil }
-    return subject(ofGroup: index, depth: 0)
+    let first = groups.partitioningIndex { $0.tokens.upperBound > cue.lowerBound }
+    guard first < groups.count, groups[first].tokens.overlaps(cue) else { return nil }
+    return subject(ofGroup: first, depth: 0)
   }
 
+  /// Verbs that hang on each other deeper than this are left alone.
+  private static let deepest = 8
+
   private func subject(ofGroup index: Int, depth: Int) -> Range<Int>? {
+    guard depth < Self.deepest else { return nil }
     let group = groups[index]
-    guard depth < 8 else { return nil }
     let start = group.tokens.lowerBound
     switch group.form {
     case .infinitive:
-      return governor(of: index, depth: depth)
+      return controllingObject(of: group) ?? governor(of: index, depth)
     case .participle:
-      if let near = phrase(endingAt: start, in: group.sentence) { return near }
-      return governor(of: index, depth: depth) ?? followingSubject(of: index, depth: depth)
-    case .finite:
-      return finiteSubject(of: index, at: start, depth: depth)
-    }
-  }
-
-  private func finiteSubject(of index: Int, at start: Int, depth: Int) -> Range<Int>? {
-    let sentence = groups[index].sentence
-    var end = start
-    while end > sentence.lowerBound, annotated.has("date", in: (end - 1)..<end) || annotated.has("time-adverb", in: (end - 1)..<end) || annotated.has("adv", in: (end - 1)..<end) { end -= 1 }
-    guard end > sentence.lowerBound else { return nil }
-    if annotated.has("relative", in: (end - 1)..<end), annotated.words[end - 1].folded != "that" { return (end - 1)..<end }
-    if let found = climb(from: end, in: sentence, depth: depth) { return found }
-    let word = annotated.words[end - 1].folded
-    if word == "," , let interrupted = subject(beforeGapEndingAt: end, in: sentence, depth: depth) {
-      return interrupted
-    }
-    if annotated.has("conjunction", in: (end - 1)..<end) || word == "," || word == "then" {
-      return coordinated(with: index, depth: depth)
-    }
-    return nil
-  }
-
-  /// A noun phrase that ends at a token, with what it hangs on when a preposition stands before it.
-  private func climb(from end: Int, in sentence: Range<Int>, depth: Int) -> Range<Int>? {
-    guard depth < 8, let near = phrase(endingAt: end, in: sentence) else { return nil }
-    let before = near.lowerBound - 1
-    guard before > sentence.lowerBound, annotated.has("preposition", in: before..<(before + 1))
-    else { return near }
-    if let outer = climb(from: before, in: sentence, depth: depth + 1) {
-      return outer.lowerBound..<end
-    }
-    let index = groups.partitioningIndex { $0.tokens.upperBound >= before }
-    if index < groups.count, groups[index].tokens.upperBound == before,
-      let outer = climb(from: groups[index].tokens.lowerBound, in: sentence, depth: depth + 1)
-    {
-      return outer.lowerBound..<end
-    }
-    return near
-  }
-
-  private func subject(
-    beforeGapEndingAt end: Int,
-    in sentence: Range<Int>,
-    depth: Int
-  ) -> Range<Int>? {
-    var comma = end - 2
-    let earliest = max(sentence.lowerBound + 1, end - 30)
-    while comma >= earliest {
-      if annotated.words[comma].folded == ",", let found = climb(from: comma, in: sentence, depth: depth + 1) {
-        let first = (comma + 1)..<(comma + 2)
-        if annotated.has("relative", in: first) { return found.lowerBound..<(end - 1) }
-        if annotated.has("gap-opener", in: first) { return found }
-        return nil
+      if start > group.sentence.lowerBound, !isBehindPause(start),
+        let near = phrases.phrase(endingAt: start)
+      {
+        return near
       }
-      comma -= 1
+      return main(before: index, depth) ?? governor(of: index, depth)
+        ?? following(index, depth)
+    case .finite:
+      return finiteSubject(of: index, depth)
     }
-    return nil
   }
 
-  private func phrase(endingAt end: Int, in sentence: Range<Int>) -> Range<Int>? {
+  private func isBehindPause(_ token: Int) -> Bool {
+    annotated.words[token - 1].folded == "," || classes.has(.adverb, at: token - 1)
+  }
+
+  private func finiteSubject(of index: Int, _ depth: Int) -> Range<Int>? {
+    let sentence = groups[index].sentence
+    let end = phrases.withoutTime(groups[index].tokens.lowerBound, in: sentence)
     guard end > sentence.lowerBound else { return nil }
-    return annotated.annotations("speaker", in: (end - 1)..<end)
-      .first { $0.tokens.upperBound == end }?.tokens
-  }
-
-  private func isCue(_ index: Int) -> Bool {
-    annotated.has("cue", in: groups[index].tokens)
-  }
-
-  private func coordinated(with index: Int, depth: Int) -> Range<Int>? {
-    let earlier = groups[..<index].reversed().prefix { $0.sentence == groups[index].sentence }
-    let finite = earlier.indices.filter { groups[$0.base - 1].form == .finite }.map { $0.base - 1 }
-    for candidate in finite where isCue(candidate) {
-      if let found = subject(ofGroup: candidate, depth: depth + 1) { return found }
-    }
-    for candidate in finite {
-      if let found = subject(ofGroup: candidate, depth: depth + 1) { return found }
+    let last = end - 1
+    let word = annotated.words[last].folded
+    if classes.has(.relative, at: last), word != "that" { return last..<end }
+    if let found = phrases.phrase(upTo: end, in: sentence) { return found }
+    if let found = phrases.interrupted(endingAt: end, in: sentence) { return found }
+    if classes.has(.conjunction, at: last) || word == "," || word == "then" {
+      return coordinated(with: index, depth)
     }
     return nil
   }
 
-  private func governor(of index: Int, depth: Int) -> Range<Int>? {
-    for earlier in groups[..<index].indices.reversed() {
-      guard groups[earlier].sentence == groups[index].sentence else { return nil }
-      if let found = subject(ofGroup: earlier, depth: depth + 1) { return found }
-    }
-    return nil
+  /// “led **allies** to worry”: the object of a verb that says what its object does.
+  private func controllingObject(of group: VerbGroup) -> Range<Int>? {
+    guard group.tokens.lowerBound > group.sentence.lowerBound,
+      let object = phrases.phrase(endingAt: group.tokens.lowerBound),
+      let verb = phrases.group(endingAt: object.lowerBound),
+      classes.has(.objectControl, in: verb.tokens)
+    else { return nil }
+    return object
   }
 
-  private func followingSubject(of index: Int, depth: Int) -> Range<Int>? {
-    for later in groups[(index + 1)...].indices {
-      guard groups[later].sentence == groups[index].sentence else { return nil }
-      if groups[later].form == .finite { return subject(ofGroup: later, depth: depth + 1) }
+  // MARK: Other verbs of the sentence
+
+  /// Finite verbs before another one in its sentence, nearest first.
+  private func finiteVerbs(before index: Int) -> [Int] {
+    var found: [Int] = []
+    var earlier = index - 1
+    while earlier >= 0, groups[earlier].sentence == groups[index].sentence {
+      if groups[earlier].form == .finite { found.append(earlier) }
+      earlier -= 1
     }
-    return nil
+    return found
+  }
+
+  private func attributes(_ index: Int) -> Bool {
+    classes.has(.cue, in: groups[index].tokens)
+  }
+
+  private func coordinated(with index: Int, _ depth: Int) -> Range<Int>? {
+    let verbs = finiteVerbs(before: index)
+    return (verbs.filter(attributes) + verbs).firstNonNil { subject(ofGroup: $0, depth: depth + 1) }
+  }
+
+  /// The subject of the first verb of the sentence that attributes, else of the first one; not that of
+  /// a relative clause.
+  private func main(before index: Int, _ depth: Int) -> Range<Int>? {
+    let verbs = Array(finiteVerbs(before: index).reversed())
+    return (verbs.filter(attributes) + verbs).firstNonNil { verb in
+      subject(ofGroup: verb, depth: depth + 1).flatMap {
+        classes.has(.relative, at: $0.lowerBound) ? nil : $0
+      }
+    }
+  }
+
+  private func governor(of index: Int, _ depth: Int) -> Range<Int>? {
+    groups[..<index].indices.reversed().lazy
+      .prefix { groups[$0].sentence == groups[index].sentence }
+      .firstNonNil { subject(ofGroup: $0, depth: depth + 1) }
+  }
+
+  /// The subject of the verb that a participle at the beginning stands before.
+  private func following(_ index: Int, _ depth: Int) -> Range<Int>? {
+    let next = groups[(index + 1)...].indices.lazy
+      .prefix { groups[$0].sentence == groups[index].sentence }
+      .first { groups[$0].form == .finite }
+    return next.flatMap { subject(ofGroup: $0, depth: depth + 1) }
+  }
+}
+
+/// A verb with its auxiliaries, as a layer marks it.
+struct VerbGroup {
+  enum Form: CaseIterable {
+    case finite, participle, infinitive
+
+    var layer: String {
+      switch self {
+      case .finite: "finite-verb"
+      case .participle: "ing-verb"
+      case .infinitive: "infinitive"
+      }
+    }
+  }
+
+  let form: Form
+  let tokens: Range<Int>
+  /// The tokens of its sentence.
+  let sentence: Range<Int>
+
+  /// All of a document in order of the text.
+  static func all(in annotated: AnnotatedDocument) -> [VerbGroup] {
+    let structure = annotated.document.structure
+    let groups = Form.allCases.flatMap { form in
+      annotated.annotations(form.layer, in: annotated.tokens.indices).compactMap { annotation in
+        structure.sentence(holding: annotation.tokens.lowerBound).map {
+          VerbGroup(
+            form: form,
+            tokens: annotation.tokens,
+            sentence: structure.sentences[$0].tokens
+          )
+        }
+      }
+    }
+    return groups.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 }

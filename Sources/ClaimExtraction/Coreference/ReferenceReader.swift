@@ -16,7 +16,7 @@ package struct ReferenceReader {
   package static func references(of annotated: AnnotatedDocument) -> References {
     references(
       of: EntityReader.entities(of: annotated),
-      attributions: AttributionReader(annotated).attributions()
+      attributions: AttributionReader(annotated, Reliability(annotated.rules)).attributions()
     )
   }
 
