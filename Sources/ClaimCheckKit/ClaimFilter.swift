@@ -8,7 +8,8 @@ public struct ClaimFilter: Sendable {
 
   /// Cue classes that fact-checkers call statements: somebody said something, in whatever way.
   ///
-  /// They are the entries of the lexicon `statement-class`.
+  /// They are the entries of the lexicon `statement-class`. A statement needs more confidence than
+  /// other attributions, as the lexicon `minimum-confidence` says.
   static func statementClasses(_ rules: RuleSet) -> Set<String> {
     Set(rules.lexicon(named: "statement-class")?.entries.map(\.text) ?? [])
   }
@@ -18,10 +19,12 @@ public struct ClaimFilter: Sendable {
   ///   - minConfidence: 0 to 1.
   /// - Throws: ``ClaimFilterError`` when a class is in no lexicon.
   public init(classes: String, minConfidence: Double, rules: RuleSet) throws(ClaimFilterError) {
-    self.minConfidence = minConfidence
     switch classes {
     case "all": self.classes = nil
-    case "statement": self.classes = Self.statementClasses(rules)
+    case "statement":
+      self.classes = Self.statementClasses(rules)
+      self.minConfidence = max(minConfidence, Reliability(rules).statementMinimum)
+      return
     default:
       let names = classes.split(separator: ",").map(String.init)
       if case .oneOf(let known)? = rules.lexicon(named: "cue")?.attributes["class"],
@@ -31,6 +34,7 @@ public struct ClaimFilter: Sendable {
       }
       self.classes = Set(names)
     }
+    self.minConfidence = minConfidence
   }
 
   /// Whether a claim is wanted; assertions without a cue are when all classes or statements are.

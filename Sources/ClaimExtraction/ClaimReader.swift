@@ -37,7 +37,8 @@ public struct ClaimReader {
       let first = attribution.spans.map(\.lowerBound).min() ?? attribution.cue.lowerBound
       drafts.append((first, builder.claim(attribution, resolution)))
     }
-    for sentence in AssertionReader(annotated).assertions(beside: attributions) {
+    let sure = attributions.filter { $0.reliability >= reliability.statementMinimum }
+    for sentence in AssertionReader(annotated).assertions(beside: sure) {
       drafts.append((sentence.lowerBound, builder.assertion(sentence)))
     }
     drafts.sort { $0.start < $1.start }

@@ -3,7 +3,7 @@ internal import ClaimText
 
 /// Reads candidates off the matches of attribution rules: with the subject as source where a rule asks
 /// for it, and with every end that the content may have.
-struct CandidateReader {
+final class CandidateReader {
   private let annotated: AnnotatedDocument
   private let reliability: Reliability
   private let classes: WordClasses
@@ -85,9 +85,9 @@ struct CandidateReader {
     guard let source = attribution.source else { return [attribution] }
     var without = attribution
     without.source = nil
-    if source.count == 1, annotated.words[source.lowerBound].folded == "it" { return [without] }
+    let isIt = source.count == 1 && annotated.words[source.lowerBound].folded == "it"
     let isPassive = form == .participle && classes.has(.be, in: attribution.cue)
-    return isPassive ? [attribution, without] : [attribution]
+    return isIt || isPassive ? [attribution, without] : [attribution]
   }
 
   /// With every end that its content may have, each with its confidence.

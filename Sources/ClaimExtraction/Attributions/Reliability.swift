@@ -15,6 +15,8 @@ public struct Reliability: Sendable {
   private var numbers: [String: Int] = [:]
   /// A candidate below this is left out, 0 to 1.
   public let minimum: Double
+  /// Below this an attribution is too unsure to count as a statement, 0 to 1.
+  public let statementMinimum: Double
 
   /// Traits that are weighed together.
   private struct Feature: Sendable {
@@ -31,8 +33,12 @@ public struct Reliability: Sendable {
       if let share = Self.number("share", of: entry) { shares[entry.text] = share }
       if let ratio = Self.number("ratio", of: entry) { cueRatios[entry.text] = ratio }
     }
-    let threshold = Self.entries("minimum-confidence", of: rules).first
-    self.minimum = minimum ?? threshold.flatMap { Self.number("share", of: $0) } ?? 0
+    var minima: [String: Double] = [:]
+    for entry in Self.entries("minimum-confidence", of: rules) {
+      minima[entry.text] = Self.number("share", of: entry)
+    }
+    self.minimum = minimum ?? minima["attribution"] ?? 0
+    statementMinimum = max(self.minimum, minima["statement"] ?? 0)
     readWeights(of: rules)
   }
 

@@ -2,7 +2,7 @@ internal import ClaimRules
 internal import ClaimText
 
 /// Noun phrases as subjects: with what hangs on them, and without what only stands behind them.
-struct SubjectPhrases {
+final class SubjectPhrases {
   private let annotated: AnnotatedDocument
   private let classes: WordClasses
   private let byEnd: [Int: Range<Int>]

@@ -2,7 +2,7 @@ internal import ClaimRules
 internal import ClaimText
 
 /// Reads the traits of candidates off the words around them.
-struct TraitReader {
+final class TraitReader {
   private let annotated: AnnotatedDocument
   private let classes: WordClasses
   private let breaks: ContentBreaks

@@ -4,7 +4,7 @@ internal import ClaimText
 
 /// Finds the subjects of verbs by what stands to their left: noun phrases, relative pronouns, and the
 /// subjects of the verbs that they are coordinated with or depend on.
-struct VerbSubjects {
+final class VerbSubjects {
   private let annotated: AnnotatedDocument
   private let classes: WordClasses
   private let phrases: SubjectPhrases
@@ -112,15 +112,15 @@ struct VerbSubjects {
 
   private func governor(of index: Int, _ depth: Int) -> Range<Int>? {
     groups[..<index].indices.reversed().lazy
-      .prefix { groups[$0].sentence == groups[index].sentence }
+      .prefix { [groups] in groups[$0].sentence == groups[index].sentence }
       .firstNonNil { subject(ofGroup: $0, depth: depth + 1) }
   }
 
   /// The subject of the verb that a participle at the beginning stands before.
   private func following(_ index: Int, _ depth: Int) -> Range<Int>? {
     let next = groups[(index + 1)...].indices.lazy
-      .prefix { groups[$0].sentence == groups[index].sentence }
-      .first { groups[$0].form == .finite }
+      .prefix { [groups] in groups[$0].sentence == groups[index].sentence }
+      .first { [groups] in groups[$0].form == .finite }
     return next.flatMap { subject(ofGroup: $0, depth: depth + 1) }
   }
 }
