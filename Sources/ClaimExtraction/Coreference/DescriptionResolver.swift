@@ -128,6 +128,7 @@ struct DescriptionResolver {
       discourse.recent(from: sentence(of: group), reach: Self.reach).map(\.referent)
     )
     let fitting = recent.filter { number in
+      guard isDescribed(number, by: group, facts, in: discourse) else { return false }
       let referent = discourse.referents[number]
       if isAge || entry?["of"] == "person" {
         return isPerson(referent, facts, entry, from: country, in: discourse)
