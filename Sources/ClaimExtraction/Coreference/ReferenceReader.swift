@@ -273,7 +273,7 @@ package struct ReferenceReader {
   private func isOne(_ facts: NounFacts, _ kind: Entity.Kind) -> Bool {
     switch kind {
     case .person: facts.nature == .person
-    case .organisation: facts.nature == .body
+    case .organisation: facts.nature == .body || facts.mayBeBody
     case .other: true
     case .country, .place: false
     }

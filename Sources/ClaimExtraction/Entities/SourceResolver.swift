@@ -96,7 +96,6 @@ struct SourceResolver {
       if let known, let entity = known.entity { return Resolution(.organisation, entity) }
       return Resolution(
         kind: .organisation,
-        entity: body(in: source),
         affiliation: affiliation,
         name: known.flatMap { $0.anchor.contains(head.token) ? nil : name(of: $0) }
       )
