@@ -94,6 +94,12 @@ let package = Package(
       dependencies: ["CoreferenceMeasure"],
       path: "bench/coreference/program"
     ),
+    // Says the kind of given sources; see bench/README.md.
+    .executableTarget(
+      name: "SourceKindBench",
+      dependencies: ["ClaimCheckKit"],
+      path: "bench/source-kinds"
+    ),
     // Measures attributions on annotated texts; see bench/README.md.
     .executableTarget(
       name: "AttributionBench",

@@ -13,10 +13,12 @@ struct DescriptionResolver {
   }
 
   private let index: EntityIndex
+  private let syntax: Syntax
   private var annotated: AnnotatedDocument { index.annotated }
 
   init(_ index: EntityIndex) {
     self.index = index
+    syntax = Syntax(annotated: index.annotated)
   }
 
   func answer(_ facts: NounFacts, _ group: Range<Int>, in discourse: Discourse) -> Answer {
@@ -124,10 +126,14 @@ struct DescriptionResolver {
       .last { $0.tokens.upperBound == group.upperBound }?.entry
     guard entry != nil || isAge, !facts.isPlural else { return .new(owner: nil) }
     let country = country(in: group.lowerBound..<head.lowerBound)
-    let recent = Set(
-      discourse.recent(from: sentence(of: group), reach: Self.reach).map(\.referent)
-    )
+    let steps = discourse.recent(from: sentence(of: group), reach: Self.reach)
+    // “A rival, Skyhook, congratulated the company”: another.
+    let sameClause = steps.filter {
+      $0.isSubject && syntax.isOneClause($0.tokens, group.lowerBound)
+    }
+    let recent = Set(steps.map(\.referent)).subtracting(sameClause.map(\.referent))
     let fitting = recent.filter { number in
+      guard isDescribed(number, by: group, facts, in: discourse) else { return false }
       let referent = discourse.referents[number]
       if isAge || entry?["of"] == "person" {
         return isPerson(referent, facts, entry, from: country, in: discourse)
@@ -138,6 +144,9 @@ struct DescriptionResolver {
     case 0: return .new(owner: nil)
     case 1: return .known(fitting[0])
     default:
+      // Who is known to be a company goes before who may be one.
+      let sure = fitting.filter { discourse.referents[$0].bodyKind != nil }
+      if sure.count == 1, entry?["of"] == "body" { return .known(sure[0]) }
       // Of two politicians, either may be “the leader”.
       if entry?["of"] == "person", entry?["kind"] != nil { return .unclear }
       return ranked(fitting, before: group, in: discourse).map(Answer.known) ?? .unclear

@@ -106,8 +106,9 @@ struct PronounResolver {
     at token: Int
   ) -> Int? {
     let isOneClause = step.isSubject && syntax.isOneClause(step.tokens, token)
-    // An organisation that only speaks is not what “it” goes on with.
-    let penalty = step.isSpeaker && pronoun.gender == "neuter" && !speech.isSpeaker(token) ? -15 : 0
+    // Who only speaks is not what “it” and “him” go on with.
+    let isPassive = pronoun.isObject || pronoun.gender == "neuter" && !speech.isSpeaker(token)
+    let penalty = step.isSpeaker && isPassive ? -15 : 0
     guard isOneClause else { return penalty }
     if pronoun.isReflexive { return 40 }
     // “Holm saw her”: another.

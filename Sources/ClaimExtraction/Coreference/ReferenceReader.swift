@@ -42,11 +42,22 @@ package struct ReferenceReader {
   }
 
   private var references: References {
-    References(
+    let grammatical = Set(discourse.steps.lazy.filter(\.isSubject).map { $0.tokens.upperBound - 1 })
+    return References(
       subjects: discourse.referents.map {
-        References.Subject(anchor: $0.anchor, entity: $0.entity.map { index.entities[$0] })
+        References.Subject(
+          anchor: $0.anchor,
+          entity: $0.entity.map { index.entities[$0] },
+          isActor: $0.isActor
+        )
       },
-      atHead: discourse.atHead
+      mentions: discourse.atHead.map { head, referent in
+        References.Known(
+          head: head,
+          subject: referent,
+          isGrammaticalSubject: grammatical.contains(head)
+        )
+      }
     )
   }
 
@@ -262,7 +273,7 @@ package struct ReferenceReader {
   private func isOne(_ facts: NounFacts, _ kind: Entity.Kind) -> Bool {
     switch kind {
     case .person: facts.nature == .person
-    case .organisation: facts.nature == .body
+    case .organisation: facts.nature == .body || facts.mayBeBody
     case .other: true
     case .country, .place: false
     }

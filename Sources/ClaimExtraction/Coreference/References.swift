@@ -9,15 +9,27 @@ package struct References: Sendable {
     package let anchor: Range<Int>
     /// The name, if there is one.
     package let entity: Entity?
+    /// Whether it is a person or a body, or several of them, and no thing.
+    package let isActor: Bool
+  }
+
+  /// A mention whose subject is known.
+  struct Known {
+    /// The token that heads it.
+    let head: Int
+    /// Index of its subject.
+    let subject: Int
+    /// Whether it is the grammatical subject of its clause.
+    let isGrammaticalSubject: Bool
   }
 
   private let subjects: [Subject]
-  /// The mentions with a known subject, by the tokens that head them, in order of the text.
-  private let mentions: [(head: Int, subject: Int)]
+  /// In order of the text.
+  private let mentions: [Known]
 
-  init(subjects: [Subject], atHead: [Int: Int]) {
+  init(subjects: [Subject], mentions: [Known]) {
     self.subjects = subjects
-    mentions = atHead.sorted { $0.key < $1.key }.map { (head: $0.key, subject: $0.value) }
+    self.mentions = mentions.sorted { $0.head < $1.head }
   }
 
   /// The token that heads a mention: the noun of a noun group, the last word of a name.
@@ -32,12 +44,10 @@ package struct References: Sendable {
     return subjects[mentions[position].subject]
   }
 
-  /// The named ones that some tokens speak of, by name or otherwise, in order, each once.
-  func entities(in tokens: Range<Int>) -> [Entity] {
+  /// The mentions that end within some tokens, with whom they mean.
+  func mentions(in tokens: Range<Int>) -> [(mention: Known, subject: Subject)] {
     let start = mentions.partitioningIndex { $0.head >= tokens.lowerBound }
-    var seen: Set<Int> = []
     return mentions[start...].prefix { $0.head < tokens.upperBound }
-      .filter { seen.insert($0.subject).inserted }
-      .compactMap { subjects[$0.subject].entity }
+      .map { ($0, subjects[$0.subject]) }
   }
 }

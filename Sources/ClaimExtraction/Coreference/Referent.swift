@@ -23,4 +23,11 @@ struct Referent {
   var bodyKind: String?
   /// The referent whose it is: “his lawyer”.
   var owner: Int?
+
+  var isActor: Bool {
+    switch nature {
+    case .person, .group, .body, .country, .open: true
+    case .place, .document, .thing: false
+    }
+  }
 }

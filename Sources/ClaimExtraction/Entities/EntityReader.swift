@@ -79,6 +79,7 @@ package struct EntityReader {
       return
     }
     register.note(tokens, of: index)
+    register.counted(index, called: words)
     register.entities[index].kind = .person
     register.entities[index].gender = register.entities[index].gender ?? gender
     prefer(tokens, words, as: index)
@@ -108,6 +109,7 @@ package struct EntityReader {
     }
     if let index = register.other(called: words, isPlace: kind == .place) {
       register.note(tokens, of: index)
+      register.counted(index, called: words)
       if register.entities[index].kind != .person { prefer(tokens, words, as: index) }
       return
     }

@@ -90,6 +90,7 @@ struct EntityRegister {
     if kind == .person || mayBePerson && words.count > 1 { enterPerson(index) }
     enter(index, initials: initials)
     note(tokens, of: index)
+    counted(index, called: words)
   }
 
   /// Adds a mention.
@@ -97,7 +98,11 @@ struct EntityRegister {
     entities[index].mentions.append(tokens)
     for token in tokens { named[token] = index }
     latest[index] = tokens.lowerBound
-    count[index] += 1
+  }
+
+  /// Says that a mention gave the family name: “Halina” does not make “Marek” hers.
+  mutating func counted(_ index: Int, called words: [String]) {
+    if words.last == entities[index].words.last { count[index] += 1 }
   }
 
   /// Starts reading again from the top.

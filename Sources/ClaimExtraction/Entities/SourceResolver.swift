@@ -56,6 +56,8 @@ struct SourceResolver {
     if let mention = mentions.first(where: { $0.tokens.contains(head.token) }) {
       let entity = index.entities[mention.entity]
       if entity.kind == .person { return Resolution(.namedPerson, entity) }
+      // “The Vote Millennial Poll” is a name, but of a document.
+      if entity.kind == .other, head.isDocument { return Resolution(.document, entity) }
       let isBody = entity.kind == .organisation
       guard !head.describes(with: mention.tokens), isBody || !head.isPluralNoun else { return nil }
       return Resolution(isPersonal(entity, in: head) ? .namedPerson : .organisation, entity)
@@ -94,7 +96,6 @@ struct SourceResolver {
       if let known, let entity = known.entity { return Resolution(.organisation, entity) }
       return Resolution(
         kind: .organisation,
-        entity: body(in: source),
         affiliation: affiliation,
         name: known.flatMap { $0.anchor.contains(head.token) ? nil : name(of: $0) }
       )
