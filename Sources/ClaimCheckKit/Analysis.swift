@@ -6,7 +6,7 @@ public import ClaimText
 public struct Analysis: Sendable {
   public let rules: RuleSet
   private let reader: DocumentReader
-  private let reliability: Reliability
+  package let reliability: Reliability
 
   /// - Parameter minimumConfidence: Attributions below it are left out, 0 to 1; `nil` for what the
   ///   rules say.

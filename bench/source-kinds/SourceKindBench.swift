@@ -51,7 +51,7 @@ struct SourceKindBench {
       )
     else { throw Failure(message: "\(row.id): the context cannot be read") }
     let words = document.annotated.document.structure.tokens(overlapping: bytes)
-    var reader = SourceKindReader(document.annotated)
+    var reader = SourceKindReader(document.annotated, analysis.reliability)
     return reader.kind(of: words)
   }
 
