@@ -3,16 +3,8 @@ public import ClaimRules
 
 /// Which claims a command works on: by the class of the cue, and by confidence.
 public struct ClaimFilter: Sendable {
-  private let classes: Set<String>?
+  let classes: Set<String>?
   private let minConfidence: Double
-
-  /// Cue classes that fact-checkers call statements: somebody said something, in whatever way.
-  ///
-  /// They are the entries of the lexicon `statement-class`. A statement needs more confidence than
-  /// other attributions, as the lexicon `minimum-confidence` says.
-  static func statementClasses(_ rules: RuleSet) -> Set<String> {
-    Set(rules.lexicon(named: "statement-class")?.entries.map(\.text) ?? [])
-  }
 
   /// - Parameters:
   ///   - classes: `all`, `statement`, or cue classes separated by commas.
@@ -22,8 +14,9 @@ public struct ClaimFilter: Sendable {
     switch classes {
     case "all": self.classes = nil
     case "statement":
-      self.classes = Self.statementClasses(rules)
-      self.minConfidence = max(minConfidence, Reliability(rules).statementMinimum)
+      let statements = ClaimFilter(statementsOf: rules)
+      self.classes = statements.classes
+      self.minConfidence = max(minConfidence, statements.minConfidence)
       return
     default:
       let names = classes.split(separator: ",").map(String.init)
@@ -35,6 +28,15 @@ public struct ClaimFilter: Sendable {
       self.classes = Set(names)
     }
     self.minConfidence = minConfidence
+  }
+
+  /// What fact-checkers call statements: somebody said something, in whatever way.
+  ///
+  /// Their cue classes are the entries of the lexicon `statement-class`; a statement needs more
+  /// confidence than other attributions, as the lexicon `minimum-confidence` says.
+  init(statementsOf rules: RuleSet) {
+    classes = Set(rules.lexicon(named: "statement-class")?.entries.map(\.text) ?? [])
+    minConfidence = Reliability(rules).statementMinimum
   }
 
   /// Whether a claim is wanted; assertions without a cue are when all classes or statements are.

@@ -11,6 +11,7 @@ public struct ClaimReader {
   private let index: EntityIndex
   private let strength: StrengthScale
   private let reliability: Reliability
+  private let factClasses: Set<String>
 
   /// - Parameter reliability: What was counted of the document's rules.
   public init(_ annotated: AnnotatedDocument, _ reliability: Reliability) {
@@ -18,6 +19,7 @@ public struct ClaimReader {
     self.reliability = reliability
     index = EntityReader.entities(of: annotated)
     strength = StrengthScale(annotated.rules)
+    factClasses = Set(annotated.rules.lexicon(named: "fact-class")?.entries.map(\.text) ?? [])
   }
 
   /// All claims in order of the text.
@@ -37,12 +39,19 @@ public struct ClaimReader {
       let first = attribution.spans.map(\.lowerBound).min() ?? attribution.cue.lowerBound
       drafts.append((first, builder.claim(attribution, resolution)))
     }
-    let sure = attributions.filter { $0.reliability >= reliability.statementMinimum }
-    for sentence in AssertionReader(annotated).assertions(beside: sure) {
+    for sentence in AssertionReader(annotated).assertions(beside: attributions.filter(tellsFact)) {
       drafts.append((sentence.lowerBound, builder.assertion(sentence)))
     }
     drafts.sort { $0.start < $1.start }
     return Self.numbered(drafts.map(\.claim))
+  }
+
+  /// Whether an attribution leaves nothing that the writer says himself. That somebody asked, promised or
+  /// decided is a deed, and a fact of the writer's own; so is what only may be an attribution.
+  private func tellsFact(_ attribution: Attribution) -> Bool {
+    guard attribution.reliability >= reliability.statementMinimum else { return false }
+    let isQuoted = attribution.content.joined().contains { annotated.tokens[$0].quotation != nil }
+    return isQuoted || factClasses.contains(attribution.cueClass)
   }
 
   /// Gives every claim an id that does not change when the text around it does.
