@@ -16,9 +16,9 @@ struct DescriptionResolver {
   private let syntax: Syntax
   private var annotated: AnnotatedDocument { index.annotated }
 
-  init(_ index: EntityIndex) {
+  init(_ index: EntityIndex, syntax: Syntax) {
     self.index = index
-    syntax = Syntax(annotated: index.annotated)
+    self.syntax = syntax
   }
 
   func answer(_ facts: NounFacts, _ group: Range<Int>, in discourse: Discourse) -> Answer {
@@ -46,7 +46,7 @@ struct DescriptionResolver {
 
   /// Whose it is: of “his lawyer” and “Norway's ministry”.
   func owner(of group: Range<Int>, in discourse: Discourse) -> Int? {
-    if annotated.has("possessive", in: group.lowerBound..<(group.lowerBound + 1)) {
+    if syntax.has(.possessive, group.lowerBound) {
       return discourse.atHead[group.lowerBound]
     }
     guard let mark = group.last(where: { Self.marks.contains(annotated.words[$0].folded) }),
@@ -76,8 +76,7 @@ struct DescriptionResolver {
   // MARK: The same noun
 
   private func isDefinite(_ group: Range<Int>) -> Bool {
-    ["the", "this", "that", "these", "those", "both"]
-      .contains(annotated.words[group.lowerBound].folded)
+    syntax.has(.definite, group.lowerBound)
   }
 
   private func agrees(_ referent: Referent, _ facts: NounFacts) -> Bool {
@@ -102,7 +101,8 @@ struct DescriptionResolver {
     let from = discourse.referents[candidate].countries
     if let country = country(in: modifiers), !from.isEmpty { return from.contains(country) }
     return modifiers.allSatisfy { token in
-      !annotated.has("noun", in: token..<(token + 1))
+      let one = token..<(token + 1)
+      return !annotated.has("noun", in: one) && !annotated.has("proper", in: one)
         || known.contains(annotated.words[token].folded)
     }
   }

@@ -6,8 +6,10 @@ struct MentionReader {
   private let annotated: AnnotatedDocument
   private let index: EntityIndex
   private let nouns: NounReader
+  private let syntax: Syntax
 
-  init(_ index: EntityIndex) {
+  init(_ index: EntityIndex, syntax: Syntax) {
+    self.syntax = syntax
     annotated = index.annotated
     self.index = index
     nouns = NounReader(index.annotated)
@@ -27,17 +29,22 @@ struct MentionReader {
         found.append(Mention(tokens: part, form: .description(nouns.facts(of: part))))
       }
     }
-    for (lexicon, isPossessive) in [("pronoun", false), ("possessive", true)] {
-      for (entry, _, tokens) in annotated.entries(of: lexicon, in: all)
-      where opensGroup(tokens.lowerBound) == isPossessive {
-        if let pronoun = Pronoun(entry, isPossessive: isPossessive) {
-          found.append(Mention(tokens: tokens, form: .pronoun(pronoun)))
-        }
+    for token in all where syntax.has(.pronoun, token) || syntax.has(.possessive, token) {
+      if let pronoun = pronoun(at: token) {
+        found.append(Mention(tokens: token..<(token + 1), form: .pronoun(pronoun)))
       }
     }
     return found.sorted {
       ($0.head, $0.tokens.lowerBound) < ($1.head, $1.tokens.lowerBound)
     }
+  }
+
+  private func pronoun(at token: Int) -> Pronoun? {
+    let isPossessive = opensGroup(token)
+    return annotated.entries(
+      of: isPossessive ? "possessive" : "pronoun",
+      in: token..<(token + 1)
+    ).first.flatMap { Pronoun($0.entry, isPossessive: isPossessive) }
   }
 
   /// Whether a word is the determiner of a noun group, as *her* in “her office”.

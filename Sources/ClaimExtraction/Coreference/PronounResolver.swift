@@ -8,10 +8,10 @@ struct PronounResolver {
   private let syntax: Syntax
   private var annotated: AnnotatedDocument { index.annotated }
 
-  init(_ index: EntityIndex, speech: SpeechMap) {
+  init(_ index: EntityIndex, speech: SpeechMap, syntax: Syntax) {
     self.index = index
     self.speech = speech
-    syntax = Syntax(annotated: index.annotated)
+    self.syntax = syntax
   }
 
   // MARK: First person

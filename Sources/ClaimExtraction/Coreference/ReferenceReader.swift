@@ -28,7 +28,7 @@ package struct ReferenceReader {
     attributions: [Attribution]
   ) -> References {
     var reader = ReferenceReader(index, attributions)
-    let mentions = MentionReader(index).mentions()
+    let mentions = MentionReader(index, syntax: reader.syntax).mentions()
     for mention in mentions where !reader.isOnlyAnnounced(mention) { reader.read(mention) }
     // Who says *I* may be named behind the quotation.
     for mention in mentions { reader.readFirstPerson(mention) }
@@ -39,9 +39,9 @@ package struct ReferenceReader {
     self.index = index
     names = NameReader(index.annotated)
     speech = SpeechMap(attributions, in: index.annotated)
-    syntax = Syntax(annotated: index.annotated)
-    pronouns = PronounResolver(index, speech: speech)
-    descriptions = DescriptionResolver(index)
+    syntax = Syntax(index.annotated)
+    pronouns = PronounResolver(index, speech: speech, syntax: syntax)
+    descriptions = DescriptionResolver(index, syntax: syntax)
   }
 
   private var references: References {
@@ -105,17 +105,22 @@ package struct ReferenceReader {
     let structure = annotated.document.structure
     let sentence = structure.sentence(holding: mention.head) ?? 0
     var isPronoun = false
-    if case .pronoun = mention.form { isPronoun = true }
+    var isModifier = false
+    switch mention.form {
+    case .pronoun: isPronoun = true
+    case .name: isModifier = syntax.isModifier(mention.tokens)
+    case .description: break
+    }
     discourse.note(
       Discourse.Step(
         referent: referent,
         tokens: mention.tokens,
         sentence: sentence,
         paragraph: structure.sentences[sentence].paragraph,
-        isSubject: syntax.isSubject(mention.tokens),
+        isSubject: !isModifier && syntax.isSubject(mention.tokens),
         isSpeaker: speech.isSpeaker(mention.head),
         isPronoun: isPronoun,
-        isOblique: syntax.isOblique(mention.tokens),
+        isOblique: isModifier || syntax.isOblique(mention.tokens),
         quotation: annotated.tokens[mention.head].quotation
       )
     )
@@ -124,9 +129,12 @@ package struct ReferenceReader {
   // MARK: Names
 
   private mutating func named(_ entity: Int, at tokens: Range<Int>) -> Int {
-    let referent = discourse.referent(ofEntity: entity) ?? discourse.add(referent(entity))
+    let known = discourse.referent(ofEntity: entity)
+    let referent = known ?? discourse.add(referent(entity))
     let group = annotated.annotations("noun-group", in: tokens).last?.tokens ?? tokens
     let before = min(group.lowerBound, tokens.lowerBound)..<tokens.upperBound
+    // A short name says nothing new.
+    if known != nil, before.count == 1 { return referent }
     if discourse.referents[referent].nature == .person
       || discourse.referents[referent].nature == .open
     {
@@ -140,6 +148,7 @@ package struct ReferenceReader {
   /// Keeps the words of a mention, and the countries among them.
   private mutating func note(_ words: Range<Int>, about referent: Int) {
     discourse.add(words: words.map { annotated.words[$0].folded }, to: referent)
+    guard words.count > 1 else { return }
     discourse.add(
       countries: index.entities(in: words).filter { $0.kind == .country }.map(\.id),
       to: referent
@@ -226,7 +235,7 @@ package struct ReferenceReader {
       referent.bodyKind = facts.bodyKind
       referent.owner = owner
       let number = discourse.add(referent)
-      note(group, about: number)
+      if nature != .thing { note(group, about: number) }
       return number
     }
   }
@@ -250,7 +259,7 @@ package struct ReferenceReader {
     guard group.lowerBound > 1, annotated.words[group.lowerBound - 1].text == ",",
       phrase.upperBound < annotated.tokens.count,
       annotated.tokens[phrase.upperBound].kind == .punctuation
-        || syntax.has(["relative"], phrase.upperBound),
+        || syntax.has(.relative, phrase.upperBound),
       let name = index.entity(at: group.lowerBound - 2),
       isOne(facts, index.entities[name].kind)
     else { return nil }

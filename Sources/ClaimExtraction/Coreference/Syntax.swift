@@ -3,7 +3,20 @@ internal import ClaimText
 
 /// What can be told of a mention's part in its sentence without a parse.
 struct Syntax {
-  let annotated: AnnotatedDocument
+  private let annotated: AnnotatedDocument
+  private let traits: [TokenTraits]
+
+  init(_ annotated: AnnotatedDocument) {
+    self.annotated = annotated
+    traits = TokenTraits.table(annotated)
+  }
+
+  /// Whether a name only says more of the noun behind it: “12 FDIC workstations”.
+  func isModifier(_ name: Range<Int>) -> Bool {
+    annotated.annotations("noun-group", in: name).first
+      .map { $0.tokens.lowerBound <= name.lowerBound && $0.tokens.upperBound > name.upperBound }
+      ?? false
+  }
 
   /// Whether a verb follows, and no preposition stands before.
   func isSubject(_ tokens: Range<Int>) -> Bool {
@@ -27,8 +40,8 @@ struct Syntax {
       next = other.tokens.upperBound
       others += 1
     }
-    while next < count, has(["adv", "time-adverb"], next) { next += 1 }
-    return next < count && has(["verb", "auxiliary", "modal"], next)
+    while next < count, has(.adverb, next) { next += 1 }
+    return next < count && (has(.verb, next) || has(.auxiliary, next))
   }
 
   /// How many more subjects “and” may add.
@@ -39,8 +52,8 @@ struct Syntax {
     let next = tokens.upperBound
     if next < count, ["'s", "’s"].contains(annotated.words[next].folded) { return true }
     var before = tokens.lowerBound - 1
-    if before >= 0, has(["determiner"], before) { before -= 1 }
-    return before >= 0 && has(["preposition"], before)
+    if before >= 0, has(.determiner, before) { before -= 1 }
+    return before >= 0 && has(.preposition, before)
   }
 
   /// Whether both are parts of one clause: one verb between them, and nothing that begins another.
@@ -51,8 +64,8 @@ struct Syntax {
     var verbs = 0
     for token in left.upperBound..<right {
       if annotated.tokens[token].kind != .word { return false }
-      if has(["conjunction", "relative", "complementiser", "wh-word"], token) { return false }
-      if has(["verb"], token) { verbs += 1 }
+      if has(.connective, token) { return false }
+      if has(.verb, token) { verbs += 1 }
     }
     return verbs == 1
   }
@@ -60,9 +73,9 @@ struct Syntax {
   /// How many words may stand between two parts of a clause without punctuation.
   private static let longestClause = 15
 
-  func has(_ names: [String], _ token: Int) -> Bool {
-    names.contains { annotated.has($0, in: token..<(token + 1)) }
+  func has(_ trait: TokenTraits, _ token: Int) -> Bool {
+    traits[token].contains(trait)
   }
 
-  var count: Int { annotated.tokens.count }
+  private var count: Int { traits.count }
 }

@@ -107,7 +107,12 @@ package struct EntityReader {
       register.abbreviate(index, as: words[0])
       return register.note(tokens, of: index)
     }
-    if let index = register.other(called: words, isPlace: kind == .place) {
+    let index = register.other(
+      called: words,
+      isPlace: kind == .place,
+      mayBeShort: !names.isCommon(tokens)
+    )
+    if let index {
       register.note(tokens, of: index)
       register.counted(index, called: words)
       if register.entities[index].kind != .person { prefer(tokens, words, as: index) }

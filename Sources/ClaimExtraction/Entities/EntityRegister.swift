@@ -43,16 +43,16 @@ struct EntityRegister {
     countries[code]
   }
 
-  /// The entity of the same name, with these initials, the person with this one name, or the one
-  /// body whose name begins or ends with it. A place is no country.
-  func other(called words: [String], isPlace: Bool) -> Int? {
+  /// The entity of the same name, with these initials, the person with this one name, or, if it
+  /// may be a short name, the one body whose name begins or ends with it. A place is no country.
+  func other(called words: [String], isPlace: Bool, mayBeShort: Bool) -> Int? {
     let whole = wholeNames[Self.key(words), default: []]
       .first { (entities[$0].kind != .country) || !isPlace }
     if isPlace { return whole }
     guard words.count == 1 else { return whole }
     let found = [whole, acronyms[words[0].replacing(".", with: "")], person(called: words, nil)]
     if let first = found.compactMap(\.self).min() { return first }
-    let longer = longNames[words[0], default: []]
+    let longer = mayBeShort ? longNames[words[0], default: []] : []
     return longer.count == 1 ? longer.first : nil
   }
 

@@ -61,6 +61,15 @@ struct NameReader {
     return nil
   }
 
+  /// Whether a capitalised word is a common noun or adjective as well: “the Republican”.
+  func isCommon(_ tokens: Range<Int>) -> Bool {
+    [
+      "person-noun", "unnamed-source", "noun-word", "adjective-word", "demonym",
+      "organisation-noun",
+    ]
+    .contains { annotated.has($0, in: untitled(tokens)) }
+  }
+
   /// Whether a capital is only where something happens, as in “in Paris”.
   func isScene(_ tokens: Range<Int>) -> Bool {
     guard tokens.lowerBound > 0, annotated.has("capital", in: tokens),
