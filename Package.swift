@@ -83,6 +83,31 @@ let package = Package(
       path: "bench/engine",
       exclude: ["baseline.c", "run"]
     ),
+    // Gold for coreference, and how well claims agree with it; see bench/README.md.
+    .target(
+      name: "CoreferenceMeasure",
+      dependencies: ["ClaimCheckKit", .product(name: "Yams", package: "Yams")],
+      path: "bench/coreference/measure"
+    ),
+    .executableTarget(
+      name: "CoreferenceBench",
+      dependencies: ["CoreferenceMeasure"],
+      path: "bench/coreference/program"
+    ),
+    // Says the kind of given sources; see bench/README.md.
+    .executableTarget(
+      name: "SourceKindBench",
+      dependencies: ["ClaimCheckKit"],
+      path: "bench/source-kinds"
+    ),
+    // Measures attributions on annotated texts; see bench/README.md.
+    .executableTarget(
+      name: "AttributionBench",
+      dependencies: [
+        "ClaimCheckKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "bench/attribution-bench"
+    ),
     // What several test targets need: JSON Schema, golden files, the checkout's files, seeded chance.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "PatternEngineTests", dependencies: ["PatternEngine", "TestSupport"]),
@@ -90,7 +115,10 @@ let package = Package(
     .testTarget(name: "ClaimRulesTests", dependencies: ["ClaimRules", "TestSupport"]),
     .testTarget(
       name: "ClaimExtractionTests",
-      dependencies: ["ClaimCheckKit", "TestSupport", .product(name: "Yams", package: "Yams")]
+      dependencies: [
+        "ClaimCheckKit", "CoreferenceMeasure", "TestSupport",
+        .product(name: "Yams", package: "Yams"),
+      ]
     ),
     .testTarget(
       name: "ClaimVerificationTests",

@@ -1,19 +1,19 @@
 /// Names that the program itself asks for, so that they are used though no rule names them.
 package enum ProgramNames {
   package static let lexicons: Set<String> = [
-    "abbreviation", "accusation-verb", "adjective-word", "allegation", "approximator",
-    "approximator-behind", "attempt-verb", "auxiliary", "be", "capital", "cardinal", "clitic",
-    "combining-form", "conditional", "conjunction", "contraction", "country", "cue",
-    "cue-adjective", "cue-adverb", "cue-noun", "cue-preposition", "currency", "demonym",
-    "determiner", "distinguisher", "document-noun", "elision", "fact-class", "fraction",
-    "general-role", "given-name", "hedge", "indefinite-pronoun", "irregular-noun",
-    "irregular-verb", "magnitude", "magnitude-letter", "modal", "month", "multiplier",
-    "negation", "neutral-verb", "noun-word", "ordinal", "organisation", "organisation-noun",
-    "organisation-suffix", "outlet", "partitive-noun", "percent", "person-noun", "place",
-    "planned", "plural-noun", "possessive", "preposition", "pronoun", "quantifier", "relative",
-    "relative-day", "role", "running-count", "sentence-starter", "singular-determiner",
-    "spelling", "statement-class", "surname-particle", "synonym-verb", "time-of-day",
-    "time-relation", "time-unit", "title", "to", "unit", "unnamed-source", "vague-number",
-    "verb-word", "weekday", "wh-word",
+    "abbreviation", "accusation-verb", "adjective-word", "allegation", "anaphoric-noun",
+    "approximator", "approximator-behind", "attempt-verb", "auxiliary", "be", "capital", "cardinal",
+    "clitic", "combining-form", "conditional", "conjunction", "contraction", "country", "cue",
+    "cue-adjective", "cue-adverb", "cue-noun", "cue-preposition", "currency", "definite-determiner",
+    "demonym", "determiner", "distinguisher", "document-noun", "elision", "fact-class", "fraction",
+    "given-name", "government-noun", "hedge", "indefinite-pronoun", "irregular-noun",
+    "irregular-verb", "magnitude", "magnitude-letter", "modal", "month", "multiplier", "negation",
+    "neutral-verb", "noun-word", "ordinal", "organisation", "organisation-noun",
+    "organisation-suffix", "outlet", "partitive-noun", "percent", "person-noun",
+    "person-or-body-noun", "place", "place-preposition", "planned", "plural-noun", "possessive",
+    "preposition", "pronoun", "quantifier", "relative", "relative-day", "role", "running-count",
+    "sentence-starter", "singular-determiner", "spelling", "statement-class", "surname-particle",
+    "synonym-verb", "time-of-day", "time-relation", "time-unit", "title", "to", "unit",
+    "unnamed-source", "vague-number", "verb-word", "weekday", "wh-word",
   ]
 }
