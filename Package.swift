@@ -115,7 +115,10 @@ let package = Package(
     .testTarget(name: "ClaimRulesTests", dependencies: ["ClaimRules", "TestSupport"]),
     .testTarget(
       name: "ClaimExtractionTests",
-      dependencies: ["ClaimCheckKit", "CoreferenceMeasure", "TestSupport"]
+      dependencies: [
+        "ClaimCheckKit", "CoreferenceMeasure", "TestSupport",
+        .product(name: "Yams", package: "Yams"),
+      ]
     ),
     .testTarget(
       name: "ClaimVerificationTests",
