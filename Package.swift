@@ -88,7 +88,12 @@ let package = Package(
     .testTarget(name: "PatternEngineTests", dependencies: ["PatternEngine", "TestSupport"]),
     .testTarget(name: "ClaimTextTests", dependencies: ["ClaimText", "TestSupport"]),
     .testTarget(name: "ClaimRulesTests", dependencies: ["ClaimRules", "TestSupport"]),
-    .testTarget(name: "ClaimExtractionTests", dependencies: ["ClaimCheckKit", "TestSupport"]),
+    .testTarget(
+      name: "ClaimExtractionTests",
+      dependencies: [
+        "ClaimCheckKit", "TestSupport", .product(name: "Yams", package: "Yams"),
+      ]
+    ),
     .testTarget(
       name: "ClaimVerificationTests",
       dependencies: [

@@ -3,7 +3,7 @@ package enum ProgramNames {
   package static let lexicons: Set<String> = [
     "abbreviation", "accusation-verb", "adjective-word", "allegation", "approximator",
     "attempt-verb", "auxiliary", "be", "capital", "cardinal", "clitic", "combining-form",
-    "conditional", "conjunction", "contraction", "country", "cue", "cue-adjective",
+    "commitment", "commitment-class", "conditional", "conjunction", "contraction", "country", "cue", "cue-adjective",
     "cue-adverb", "cue-noun", "cue-preposition", "currency", "demonym", "determiner",
     "distinguisher", "document-noun", "elision", "fact-class", "general-role", "given-name",
     "hedge", "indefinite-pronoun", "irregular-noun", "irregular-verb", "magnitude", "modal",
