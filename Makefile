@@ -1,6 +1,6 @@
 # `make` alone lists the targets.
 SWIFT ?= swift
-SOURCES := Sources Tests bench/engine Package.swift
+SOURCES := Sources Tests bench/engine bench/attribution-bench Package.swift
 # seeds/ also holds its README and the list of plants, which are no articles.
 SEEDS := $(wildcard seeds/*.txt)
 

@@ -83,6 +83,14 @@ let package = Package(
       path: "bench/engine",
       exclude: ["baseline.c", "run"]
     ),
+    // Measures attributions on annotated texts; see bench/README.md.
+    .executableTarget(
+      name: "AttributionBench",
+      dependencies: [
+        "ClaimCheckKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "bench/attribution-bench"
+    ),
     // What several test targets need: JSON Schema, golden files, the checkout's files, seeded chance.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "PatternEngineTests", dependencies: ["PatternEngine", "TestSupport"]),

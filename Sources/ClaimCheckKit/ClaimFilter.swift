@@ -9,7 +9,7 @@ public struct ClaimFilter: Sendable {
   /// Cue classes that fact-checkers call statements: somebody said something, in whatever way.
   ///
   /// They are the entries of the lexicon `statement-class`.
-  private static func statementClasses(_ rules: RuleSet) -> Set<String> {
+  static func statementClasses(_ rules: RuleSet) -> Set<String> {
     Set(rules.lexicon(named: "statement-class")?.entries.map(\.text) ?? [])
   }
 
