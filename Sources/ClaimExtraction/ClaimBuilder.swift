@@ -12,13 +12,18 @@ struct ClaimBuilder {
   private let frames: [FrameMention]
   private let modality: ModalityReader
 
-  init(_ annotated: AnnotatedDocument, index: EntityIndex, strength: StrengthScale) {
+  init(
+    _ annotated: AnnotatedDocument,
+    index: EntityIndex,
+    references: References,
+    strength: StrengthScale
+  ) {
     self.annotated = annotated
     self.index = index
     self.strength = strength
     quantities = QuantityReader(annotated)
     times = TimeReader(annotated)
-    targets = TargetReader(index)
+    targets = TargetReader(annotated, references)
     modality = ModalityReader(annotated)
     frames = FrameReader(index).mentions()
   }
