@@ -48,7 +48,8 @@ package struct ReferenceReader {
         References.Subject(
           anchor: $0.anchor,
           entity: $0.entity.map { index.entities[$0] },
-          isActor: $0.isActor
+          isActor: $0.isActor,
+          isBody: $0.nature == .body
         )
       },
       mentions: discourse.atHead.map { head, referent in

@@ -11,6 +11,8 @@ package struct References: Sendable {
     package let entity: Entity?
     /// Whether it is a person or a body, or several of them, and no thing.
     package let isActor: Bool
+    /// Whether it is known to be a body.
+    package let isBody: Bool
   }
 
   /// A mention whose subject is known.

@@ -26,9 +26,12 @@ package struct EntityIndex: Sendable {
   }
 
   /// The number of the entity whose name holds a token.
-  func entity(at token: Int) -> Int? {
+  func entity(at token: Int) -> Int? { mention(at: token)?.entity }
+
+  /// The name that holds a token.
+  func mention(at token: Int) -> (tokens: Range<Int>, entity: Int)? {
     let next = mentions.partitioningIndex { $0.tokens.lowerBound > token }
-    return next > 0 && mentions[next - 1].tokens.contains(token) ? mentions[next - 1].entity : nil
+    return next > 0 && mentions[next - 1].tokens.contains(token) ? mentions[next - 1] : nil
   }
 
   func mentions(in tokens: Range<Int>) -> [(tokens: Range<Int>, entity: Int)] {

@@ -19,7 +19,10 @@ struct HeadSearch {
     var isOpen = isMark(end - 1) || startsWithDigit(end - 1)
     var token = end
     while token < source.upperBound {
-      if isMark(token) {
+      if annotated.words[token].text == "(" {
+        // “Maricopa County (Ariz.) Sheriff Joe Arpaio”.
+        token = source[token...].first { annotated.words[$0].text == ")" } ?? source.upperBound
+      } else if isMark(token) {
         isOpen = true
       } else if isNoun(token) {
         end = token + 1
@@ -63,7 +66,11 @@ struct HeadSearch {
   }
 
   private func isMark(_ token: Int) -> Bool {
-    ["'s", "’s"].contains(annotated.words[token].folded)
+    let word = annotated.words[token].folded
+    if word == "'" || word == "’" {
+      return token > 0 && annotated.words[token - 1].folded.hasSuffix("s")
+    }
+    return word == "'s" || word == "’s"
   }
 
   private func startsWithDigit(_ token: Int) -> Bool {

@@ -34,8 +34,12 @@ struct SourceHead {
   ) -> Range<Int> {
     guard let group = groups.first else { return trimmed(source, in: annotated) }
     let before = source.lowerBound..<max(source.lowerBound, group.lowerBound)
-    if let pronoun = annotated.entries(of: "indefinite-pronoun", in: before).first {
-      return pronoun.tokens
+    if let pronoun = annotated.entries(of: "indefinite-pronoun", in: before).first?.tokens,
+      ["relative", "preposition"].contains(where: {
+        annotated.has($0, in: pronoun.upperBound..<(pronoun.upperBound + 1))
+      })
+    {
+      return pronoun
     }
     let end = HeadSearch(annotated).end(of: group, in: source)
     return trimmed(group.lowerBound..<max(end, group.upperBound), in: annotated)
@@ -60,11 +64,20 @@ struct SourceHead {
     before next: Range<Int>,
     in annotated: AnnotatedDocument
   ) -> Bool {
-    guard next.lowerBound == group.upperBound + 1,
-      annotated.words[group.upperBound].folded == "of"
-    else { return false }
+    guard next.lowerBound == group.upperBound + 1 else { return false }
     let head = (group.upperBound - 1)..<group.upperBound
+    // “Six in 10 voters”.
+    if annotated.words[group.upperBound].folded == "in" {
+      return isNumber(group.upperBound - 1, in: annotated)
+        && isNumber(next.lowerBound, in: annotated)
+    }
+    guard annotated.words[group.upperBound].folded == "of" else { return false }
     return annotated.has("partitive-noun", in: head) || annotated.has("percent", in: head)
+  }
+
+  private static func isNumber(_ token: Int, in annotated: AnnotatedDocument) -> Bool {
+    annotated.tokens[token].kind == .number
+      || annotated.has("cardinal", in: token..<(token + 1))
   }
 
   // MARK: What the head is

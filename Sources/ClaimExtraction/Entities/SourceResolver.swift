@@ -53,14 +53,17 @@ struct SourceResolver {
   /// The entity that heads a source, or stands in apposition to its head; none that only modifies.
   private func named(_ head: SourceHead, in source: Range<Int>) -> Resolution? {
     let mentions = index.mentions(in: source)
-    if let mention = mentions.first(where: { $0.tokens.contains(head.token) }) {
+    if let mention = index.mention(at: head.token) {
       let entity = index.entities[mention.entity]
       if entity.kind == .person { return Resolution(.namedPerson, entity) }
       // “The Vote Millennial Poll” is a name, but of a document.
       if entity.kind == .other, head.isDocument { return Resolution(.document, entity) }
       let isBody = entity.kind == .organisation
-      guard !head.describes(with: mention.tokens), isBody || !head.isPluralNoun else { return nil }
-      return Resolution(isPersonal(entity, in: head) ? .namedPerson : .organisation, entity)
+      guard !head.describes(with: mention.tokens), !head.isQuantified,
+        isBody || !head.isPluralNoun
+      else { return nil }
+      let isPerson = isPersonal(entity, in: head) && !isBodyElsewhere(mention.tokens)
+      return Resolution(isPerson ? .namedPerson : .organisation, entity)
     }
     guard head.isPerson, !head.isSeveral else { return nil }
     let appositions = mentions.filter { isApposition($0.tokens) }.map { index.entities[$0.entity] }
@@ -74,6 +77,11 @@ struct SourceResolver {
   private func isPersonal(_ entity: Entity, in head: SourceHead) -> Bool {
     entity.kind == .other && names.mayBePerson(entity.named)
       && !annotated.has("determiner", in: head.nounGroup)
+  }
+
+  /// Whether the text tells that a name is a body's: “Teck, the mining company”.
+  private func isBodyElsewhere(_ name: Range<Int>) -> Bool {
+    references.subject(atHead: name.upperBound - 1)?.isBody ?? false
   }
 
   /// Whether a name heads a noun group behind a comma or a dash: “the mayor, Ana Ruiz”.
