@@ -24,6 +24,7 @@ struct ContentClause {
     of pieces: [Range<Int>],
     in annotated: AnnotatedDocument
   ) -> Range<Int>? {
+    var infinitive: Range<Int>?
     for piece in pieces {
       for predicate in annotated.annotations("predicate", in: piece) {
         let tokens = predicate.tokens.clamped(to: piece)
@@ -32,10 +33,15 @@ struct ContentClause {
           $0.lowerBound <= tokens.lowerBound
             && ($0.lowerBound > piece.lowerBound || $0.upperBound < piece.upperBound)
         }
-        if !isAside { return tokens }
+        if isAside { continue }
+        // “The plan to close the mill has failed”: an infinitive inside is no main verb beside another.
+        let isInside =
+          tokens.lowerBound > piece.lowerBound && annotated.has("to", in: tokens.prefix(1))
+        if !isInside { return tokens }
+        infinitive = infinitive ?? tokens
       }
     }
-    return nil
+    return infinitive
   }
 
   /// The first word.

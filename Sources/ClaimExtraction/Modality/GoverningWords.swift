@@ -68,6 +68,8 @@ struct GoverningWords {
       .filter { $0.entry["kind"] == nil }.map { Word.negation($0.tokens) }
     let commitments = annotated.entries(of: "commitment", in: tokens).filter {
       $0.entry.governs(in: $0.tokens, of: tokens, isComplete: isComplete)
+        && (!$0.entry.wantsInfinitive || $0.tokens.upperBound == tokens.upperBound
+          || annotated.has("to", in: $0.tokens.upperBound..<tokens.upperBound))
         && ($0.entry["voice"] != "passive"
           || annotated.has("be", in: tokens.lowerBound..<$0.tokens.lowerBound))
     }.map {
@@ -95,6 +97,11 @@ extension LexiconEntry {
   /// The effects that an attribute lists; none without it.
   func effects(_ attribute: String) -> [Modality.Effect] {
     (attributes[attribute] ?? []).compactMap(Modality.Effect.init)
+  }
+
+  /// Whether it governs nothing but an infinitive: “agreed to pay”, but not “agreed on a price”.
+  fileprivate var wantsInfinitive: Bool {
+    attributes["chain"] == ["to"] && attributes["clause"] == nil
   }
 
   /// The last verb of a complete group carries the meaning, unless it is one that governs its object.
