@@ -58,7 +58,7 @@ struct QuantityReaderTests {
       ("3.5% of them", "3.5 percent"),
       ("$5 million", "5000000 USD"),
       ("300 euros", "300 EUR"),
-      ("12 kilometres", "12 metre"),
+      ("12 kilometres", "12000 metre"),
       ("nine days", "9 day"),
     ])
   func `units are normalised`(words: String, expected: String) throws {

@@ -44,7 +44,8 @@ extension SampleCase {
             high: 212,
             approximate: false,
             unit: "person",
-            of: "dead"
+            of: "dead",
+            whole: 400
           )
         ],
         times: [
@@ -100,7 +101,8 @@ extension SampleCase {
             high: 3_000_000,
             approximate: false,
             unit: "VUV",
-            of: "loss"
+            of: "loss",
+            per: "year"
           )
         ],
         document: post

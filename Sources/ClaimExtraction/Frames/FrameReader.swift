@@ -61,16 +61,14 @@ package struct FrameReader {
 
   /// The quantity that the words are or belong to, or a bare number.
   private func quantity(_ tokens: Range<Int>) -> SlotValue? {
-    let annotation = annotated.annotations("quantity", in: tokens).first
-    // “54 to 46” may be no range but two figures, each of which has a slot.
-    let ends = (annotation?.groups["low"] ?? []) + (annotation?.groups["high"] ?? [])
-    let whole = ends.contains(tokens) ? tokens : annotation?.tokens ?? tokens
-    if let quantity = quantities.quantities(in: whole).first {
+    let amounts = annotated.annotations("quantity", in: tokens).flatMap(quantities.amounts)
+    // “54 to 46” holds two figures, each of which has a slot.
+    if let amount = amounts.first(where: { $0.tokens.overlaps(tokens) })?.quantity {
       return .quantity(
-        low: quantity.low,
-        high: quantity.high,
-        isApproximate: quantity.approximate,
-        unit: quantity.unit
+        low: amount.low,
+        high: amount.high,
+        isApproximate: amount.approximate,
+        unit: amount.unit
       )
     }
     return numbers.value(of: tokens).map {

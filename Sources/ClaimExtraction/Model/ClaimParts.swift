@@ -96,10 +96,15 @@ public struct ClaimQuantity: Sendable, Hashable, Codable {
   public var high: Double?
   /// Whether the text says it is not exact: “about”, “nearly”, “dozens”.
   public var approximate: Bool
-  /// A unit of measure, a currency code or `percent`; `nil` for plain counts.
+  /// A base unit of measure such as `metre`, a unit of time, a currency code, `percent`, `times` or
+  /// `ordinal`; `nil` for plain counts.
   public var unit: String?
   /// The lemma of what is counted or measured, such as `group`.
   public var of: String?
+  /// What a rate is for, such as `hour` or `100000 people`.
+  public var per: String?
+  /// How many there are of which some are counted: 4 in “two of the four ministries”.
+  public var whole: Double?
 
   public init(
     text: String,
@@ -108,7 +113,9 @@ public struct ClaimQuantity: Sendable, Hashable, Codable {
     high: Double?,
     approximate: Bool,
     unit: String?,
-    of: String?
+    of: String?,
+    per: String? = nil,
+    whole: Double? = nil
   ) {
     self.text = text
     self.span = span
@@ -117,6 +124,8 @@ public struct ClaimQuantity: Sendable, Hashable, Codable {
     self.approximate = approximate
     self.unit = unit
     self.of = of
+    self.per = per
+    self.whole = whole
   }
 }
 

@@ -12,22 +12,20 @@ struct AmountReader {
   }
 
   func amounts(in tokens: Range<Int>, terms: [Term]) -> [Amount] {
-    annotated.annotations("quantity", within: tokens).compactMap { annotation in
-      guard !isDistance(annotation.tokens),
-        let quantity = quantities.quantities(in: annotation.tokens).first
-      else { return nil }
-      // “a 4-4 ruling” is no range.
-      if !annotation.groups["low"].isEmpty, quantity.low == quantity.high { return nil }
-      return amount(quantity, annotation, terms)
+    annotated.annotations("quantity", within: tokens).flatMap { annotation -> [Amount] in
+      // Two texts rarely tell the age of one person, and often of two.
+      guard !isDistance(annotation.tokens), annotation.groups["age"].isEmpty else { return [] }
+      return quantities.amounts(annotation).map { amount($0, annotation, terms) }
     }
   }
 
   private func amount(
-    _ quantity: ClaimQuantity,
+    _ mention: QuantityMention,
     _ annotation: Annotation,
     _ terms: [Term]
   ) -> Amount {
-    let (factor, unit) = scale(annotation, quantity.unit)
+    let quantity = mention.quantity
+    let (factor, unit) = scale(quantity.unit)
     let counted = annotation.groups["of"].first.flatMap { counted in
       terms.last { counted.contains($0.token) && $0.kind == .noun }
     }
@@ -38,7 +36,7 @@ struct AmountReader {
     }
     let shown = end == true ? annotation.groups["unit"].last?.upperBound : nil
     return Amount(
-      tokens: annotation.tokens.lowerBound..<(shown ?? annotation.tokens.upperBound),
+      tokens: mention.tokens.lowerBound..<(shown ?? mention.tokens.upperBound),
       low: quantity.low.map { $0 * factor },
       high: quantity.high.map { $0 * factor },
       isApproximate: quantity.approximate,
@@ -52,19 +50,14 @@ struct AmountReader {
     )
   }
 
-  /// The unit's base and how many of it a unit is.
-  private func scale(_ annotation: Annotation, _ unit: String?) -> (Double, String?) {
-    guard let unit, let tokens = annotation.groups["unit"].first else { return (1, unit) }
-    if let time = annotated.entries(of: "time-unit", in: tokens).first?.entry {
-      if let seconds = time["seconds"].flatMap(Double.init) { return (seconds, "second") }
-      if let days = time["days"].flatMap(Double.init) { return (days * 86_400, "second") }
-      if let months = time["months"].flatMap(Double.init) { return (months, "month") }
+  /// Units of time in seconds or months: the base and how many of it a unit is.
+  private func scale(_ unit: String?) -> (Double, String?) {
+    guard let unit, let time = annotated.rules.entries(of: "time-unit", for: unit).first else {
+      return (1, unit)
     }
-    for lexicon in ["unit", "unit-symbol"] {
-      if let factor = annotated.entries(of: lexicon, in: tokens).first?.entry["factor"] {
-        return (Double(factor) ?? 1, unit)
-      }
-    }
+    if let seconds = time["seconds"].flatMap(Double.init) { return (seconds, "second") }
+    if let days = time["days"].flatMap(Double.init) { return (days * 86_400, "second") }
+    if let months = time["months"].flatMap(Double.init) { return (months, "month") }
     return (1, unit)
   }
 
