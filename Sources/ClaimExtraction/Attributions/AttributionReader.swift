@@ -36,7 +36,8 @@ package struct AttributionReader {
 
   // MARK: Candidates
 
-  private func candidates() -> [Attribution] {
+  /// What the attribution rules match, before conflicts are settled, in the order of the matches.
+  package func candidates() -> [Attribution] {
     annotated.matches.compactMap { match in
       guard case .attribution(let definition) = annotated.rules.rules[match.rule].body,
         let cue = match.groups["cue"].first
