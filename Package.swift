@@ -83,6 +83,23 @@ let package = Package(
       path: "bench/engine",
       exclude: ["baseline.c", "run"]
     ),
+    // Gold for coreference, and how well claims agree with it; see bench/README.md.
+    .target(
+      name: "CoreferenceMeasure",
+      dependencies: ["ClaimCheckKit", .product(name: "Yams", package: "Yams")],
+      path: "bench/coreference/measure"
+    ),
+    .executableTarget(
+      name: "CoreferenceBench",
+      dependencies: ["CoreferenceMeasure"],
+      path: "bench/coreference/program"
+    ),
+    // Says the kind of given sources; see bench/README.md.
+    .executableTarget(
+      name: "SourceKindBench",
+      dependencies: ["ClaimCheckKit"],
+      path: "bench/source-kinds"
+    ),
     // Measures attributions on annotated texts; see bench/README.md.
     .executableTarget(
       name: "AttributionBench",
@@ -96,7 +113,10 @@ let package = Package(
     .testTarget(name: "PatternEngineTests", dependencies: ["PatternEngine", "TestSupport"]),
     .testTarget(name: "ClaimTextTests", dependencies: ["ClaimText", "TestSupport"]),
     .testTarget(name: "ClaimRulesTests", dependencies: ["ClaimRules", "TestSupport"]),
-    .testTarget(name: "ClaimExtractionTests", dependencies: ["ClaimCheckKit", "TestSupport"]),
+    .testTarget(
+      name: "ClaimExtractionTests",
+      dependencies: ["ClaimCheckKit", "CoreferenceMeasure", "TestSupport"]
+    ),
     .testTarget(
       name: "ClaimVerificationTests",
       dependencies: [

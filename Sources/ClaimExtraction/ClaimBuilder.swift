@@ -11,13 +11,18 @@ struct ClaimBuilder {
   private let targets: TargetReader
   private let frames: [FrameMention]
 
-  init(_ annotated: AnnotatedDocument, index: EntityIndex, strength: StrengthScale) {
+  init(
+    _ annotated: AnnotatedDocument,
+    index: EntityIndex,
+    references: References,
+    strength: StrengthScale
+  ) {
     self.annotated = annotated
     self.index = index
     self.strength = strength
     quantities = QuantityReader(annotated)
     times = TimeReader(annotated)
-    targets = TargetReader(index)
+    targets = TargetReader(annotated, references)
     frames = FrameReader(index).mentions()
   }
 

@@ -20,8 +20,14 @@ public struct ClaimReader {
   /// All claims in order of the text.
   public func claims() -> [Claim] {
     let attributions = AttributionReader(annotated).attributions()
-    let builder = ClaimBuilder(annotated, index: index, strength: strength)
-    var resolver = SourceResolver(index)
+    let references = ReferenceReader.references(of: index, attributions: attributions)
+    let builder = ClaimBuilder(
+      annotated,
+      index: index,
+      references: references,
+      strength: strength
+    )
+    var resolver = SourceResolver(index, references: references)
     var drafts: [(start: Int, claim: Claim)] = []
     for attribution in attributions {
       let resolution = attribution.source.map { resolver.resolve($0) }

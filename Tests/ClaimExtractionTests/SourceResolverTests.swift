@@ -14,7 +14,8 @@ struct SourceResolverTests {
     arguments: [
       "Edi Rama", "Rama", "Podhorzer", "Mr. Podhorzer", "President Anna Kosumi", "McGillan",
       "Edi Rama, Albania's prime minister,", "The mayor, Ana Ruiz,", "Prime Minister Edi Rama",
-      "Edi Rama and his ministers", "Ana Ruiz, who was there,",
+      "Edi Rama and his ministers", "Ana Ruiz, who was there,", "Reuters's Ana Ruiz",
+      "Billionaire Mark English",
     ])
   func `a person with a name`(words: String) throws {
     #expect(try source("\(words) said it rained.").kind == .namedPerson)
@@ -32,7 +33,7 @@ struct SourceResolverTests {
   @Test(
     arguments: [
       "A report", "The survey", "Three recent polls", "Documents", "The audit",
-      "An average of polls",
+      "An average of polls", "A Reuters poll", "The Harbour Poll",
     ])
   func `a document`(words: String) throws {
     #expect(try source("\(words) said it rained.").kind == .document)
@@ -53,6 +54,8 @@ struct SourceResolverTests {
       "A growing number of senators", "A majority of voters", "A 69% majority of voters",
       "47 percent", "28 percent of voters", "Some Germans", "Police officers",
       "A group of researchers", "Members of parliament", "Others", "Several companies",
+      "Almost everyone", "Two-thirds of voters", "Six in 10 voters", "This year's speakers",
+      "Half of German voters", "My own folks",
     ])
   func `several without a name`(words: String) throws {
     #expect(try source("\(words) said it rained.").kind == .unnamedGroup)

@@ -1,15 +1,18 @@
 /// Names that the program itself asks for, so that they are used though no rule names them.
 package enum ProgramNames {
   package static let lexicons: Set<String> = [
-    "abbreviation", "accusation-verb", "adjective-word", "allegation", "approximator",
+    "abbreviation", "accusation-verb", "adjective-word", "allegation", "anaphoric-noun",
+    "approximator",
     "attempt-verb", "auxiliary", "be", "capital", "cardinal", "clitic", "combining-form",
-    "conditional", "conjunction", "contraction", "country", "cue", "cue-adjective",
+    "conditional", "definite-determiner", "conjunction", "contraction", "country", "cue",
+    "cue-adjective",
     "cue-adverb", "cue-noun", "cue-preposition", "currency", "demonym", "determiner",
-    "distinguisher", "document-noun", "elision", "fact-class", "general-role", "given-name",
+    "distinguisher", "document-noun", "elision", "fact-class", "given-name", "government-noun",
     "hedge", "indefinite-pronoun", "irregular-noun", "irregular-verb", "magnitude", "modal",
     "month", "negation", "neutral-verb", "noun-word", "ordinal", "organisation",
     "organisation-noun", "organisation-suffix", "outlet", "partitive-noun", "percent",
-    "person-noun", "place", "planned", "plural-noun", "possessive", "preposition", "pronoun",
+    "person-noun", "person-or-body-noun", "place", "place-preposition", "planned", "plural-noun",
+    "possessive", "preposition", "pronoun",
     "quantifier", "relative", "relative-day", "role", "running-count", "sentence-starter",
     "singular-determiner", "spelling", "statement-class", "surname-particle", "synonym-verb",
     "time-of-day", "time-relation", "time-unit", "title", "to", "unit", "unnamed-source",

@@ -44,10 +44,11 @@ struct FixtureClaims {
 
   private func marks(of claim: Claim, in text: SourceText) -> [RuleTestFailure.Mark] {
     let name = claim.source.name.map { ", \($0)" } ?? ""
+    let about = claim.about.map { ", \($0.role.rawValue): \($0.name)" }.joined()
     let parts =
       claim.source.spans.map { ($0, "source (\(claim.source.kind.rawValue)\(name))") }
       + (claim.cue?.spans ?? []).map { ($0, "cue") }
-      + claim.content.spans.map { ($0, "content (\(claim.type.rawValue))") }
+      + claim.content.spans.map { ($0, "content (\(claim.type.rawValue)\(about))") }
     return parts.compactMap { span, label in
       text.bytes(of: span).map {
         RuleTestFailure.Mark(text: text, document: nil, range: $0, label: label)
@@ -63,6 +64,9 @@ struct FixtureClaims {
       && (expected.name.map { Self.words($0) == Self.words(claim.source.name ?? "") } ?? true)
       && (expected.type.map { $0 == claim.type.rawValue } ?? true)
       && (expected.kind.map { $0 == claim.source.kind.rawValue } ?? true)
+      && expected.about.allSatisfy { name, role in
+        claim.about.contains { $0.name == name && $0.role == role }
+      }
   }
 
   /// The share of all words that both sides have, 0 to 1.

@@ -1,3 +1,4 @@
+internal import ClaimExtraction
 internal import Yams
 
 /// What an `expect.yaml` says; its format is described in `fixtures/README.md`.
@@ -128,12 +129,14 @@ struct ExpectedClaim: Sendable, Hashable, CustomStringConvertible {
   let content: [String]
   let type: String?
   let kind: String?
+  /// Whom it is about, by name.
+  let about: [String: ClaimTarget.Role]
   let document: String?
   /// The line of `expect.yaml`, 1-based.
   let line: Int
 
   init(_ node: Node) throws(FixtureFormatError) {
-    try node.requireKeys(["source", "name", "cue", "content", "type", "kind", "document"])
+    try node.requireKeys(["source", "name", "cue", "content", "type", "kind", "about", "document"])
     line = node.line
     guard let source = node["source"]?.string, let cue = node["cue"]?.string,
       let content = node["content"]
@@ -144,6 +147,15 @@ struct ExpectedClaim: Sendable, Hashable, CustomStringConvertible {
     name = node["name"]?.string
     type = node["type"]?.string
     kind = node["kind"]?.string
+    var about: [String: ClaimTarget.Role] = [:]
+    for (name, role) in node["about"]?.mapping ?? [:] {
+      guard let name = name.string, let role = role.string.flatMap(ClaimTarget.Role.init) else {
+        let roles = ClaimTarget.Role.allCases.map(\.rawValue).joined(separator: ", ")
+        throw FixtureFormatError(message: "“about” needs names, each with one of \(roles)")
+      }
+      about[name] = role
+    }
+    self.about = about
     document = node["document"]?.string
   }
 

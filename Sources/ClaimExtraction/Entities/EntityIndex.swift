@@ -8,16 +8,9 @@ package struct EntityIndex: Sendable {
   package let entities: [Entity]
   /// Mentions in order of the text, with the index of their entity.
   private let mentions: [(tokens: Range<Int>, entity: Int)]
-  /// Noun groups of three or more words, by their last word.
-  private let descriptions: [String: [Range<Int>]]
 
   init(annotated: AnnotatedDocument, entities: [Entity]) {
     self.annotated = annotated
-    let groups = annotated.annotations("noun-group", in: 0..<annotated.tokens.count)
-    descriptions = Dictionary(
-      grouping: groups.lazy.map(\.tokens).filter { $0.count > 2 },
-      by: { annotated.words[$0.upperBound - 1].folded }
-    )
     self.entities = entities
     mentions = entities.enumerated()
       .flatMap { index, entity in entity.mentions.map { ($0, index) } }
@@ -32,22 +25,14 @@ package struct EntityIndex: Sendable {
     }
   }
 
-  /// What “the office” takes up: the one description before it that ends in the same noun and says
-  /// more, such as “the coastal office”.
-  func description(takenUpBy head: SourceHead) -> String? {
-    guard head.isBare else { return nil }
-    let all = descriptions[head.word, default: []]
-    let end = all.partitioningIndex { $0.upperBound > head.nounGroup.lowerBound }
-    let earlier = all[..<end]
-    guard let last = earlier.last.map(annotated.text) else { return nil }
-    // Two of them, and it is not clear which is meant.
-    let isOne = earlier.suffix(Self.mostDescriptions)
-      .allSatisfy { annotated.text(of: $0).lowercased() == last.lowercased() }
-    return isOne ? last : nil
-  }
+  /// The number of the entity whose name holds a token.
+  func entity(at token: Int) -> Int? { mention(at: token)?.entity }
 
-  /// How many descriptions are looked at, so that a long text takes no longer for each source.
-  private static let mostDescriptions = 20
+  /// The name that holds a token.
+  func mention(at token: Int) -> (tokens: Range<Int>, entity: Int)? {
+    let next = mentions.partitioningIndex { $0.tokens.lowerBound > token }
+    return next > 0 && mentions[next - 1].tokens.contains(token) ? mentions[next - 1] : nil
+  }
 
   func mentions(in tokens: Range<Int>) -> [(tokens: Range<Int>, entity: Int)] {
     let start = mentions.partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }

@@ -68,17 +68,27 @@ package struct EntityReader {
     guard !words.isEmpty, register.isFree(tokens) else { return }
     let gender = names.gender(in: tokens)
     guard let index = register.person(called: words, gender) else {
-      register.append(.person, tokens, words: words, name: names.name(tokens), gender: gender)
+      register.append(
+        .person,
+        tokens,
+        words: words,
+        name: names.name(tokens),
+        initials: names.initials(tokens),
+        gender: gender
+      )
       return
     }
     register.note(tokens, of: index)
+    register.counted(index, called: words)
     register.entities[index].kind = .person
     register.entities[index].gender = register.entities[index].gender ?? gender
     prefer(tokens, words, as: index)
   }
 
   private mutating func addPlace(_ tokens: Range<Int>) {
-    guard let code = names.countryCode(tokens) else { return addOther(tokens, .place) }
+    guard let code = names.countryCode(tokens), !names.isScene(tokens) else {
+      return addOther(tokens, .place)
+    }
     guard register.isFree(tokens) else { return }
     if let index = register.country(code) { return register.note(tokens, of: index) }
     register.append(
@@ -93,8 +103,18 @@ package struct EntityReader {
   private mutating func addOther(_ tokens: Range<Int>, _ kind: Entity.Kind) {
     let words = names.words(tokens)
     guard !words.isEmpty, register.isFree(tokens) else { return }
-    if let index = register.other(called: words) {
+    if words.count == 1, let index = bracketed(tokens) {
+      register.abbreviate(index, as: words[0])
+      return register.note(tokens, of: index)
+    }
+    let index = register.other(
+      called: words,
+      isPlace: kind == .place,
+      mayBeShort: !names.isCommon(tokens)
+    )
+    if let index {
       register.note(tokens, of: index)
+      register.counted(index, called: words)
       if register.entities[index].kind != .person { prefer(tokens, words, as: index) }
       return
     }
@@ -103,8 +123,18 @@ package struct EntityReader {
       tokens,
       words: words,
       name: names.name(tokens),
+      initials: names.initials(tokens),
       mayBePerson: kind == .other && names.mayBePerson(tokens)
     )
+  }
+
+  /// What an acronym in brackets stands for: “the Ostmark County Council (OCC)”.
+  private func bracketed(_ acronym: Range<Int>) -> Int? {
+    guard acronym.lowerBound > 1, annotated.words[acronym.lowerBound - 1].text == "(",
+      acronym.upperBound < annotated.tokens.count, annotated.words[acronym.upperBound].text == ")",
+      names.capitals(acronym) == acronym.count
+    else { return nil }
+    return register.entity(in: (acronym.lowerBound - 2)..<(acronym.lowerBound - 1))
   }
 
   /// Takes the fullest name, and of two alike the one that is not written in capitals.
@@ -114,7 +144,13 @@ package struct EntityReader {
     let isCalmer =
       words.count == entity.words.count && names.capitals(tokens) < names.capitals(entity.named)
     if isFuller || isCalmer {
-      register.rename(index, words: words, name: names.name(tokens), at: tokens)
+      register.rename(
+        index,
+        words: words,
+        name: names.name(tokens),
+        initials: names.initials(tokens),
+        at: tokens
+      )
     }
   }
 

@@ -29,6 +29,12 @@ struct NameReader {
     }
   }
 
+  /// The first letters of the capitalised words, folded: `utd` of “Union of Tram Drivers”.
+  func initials(_ tokens: Range<Int>) -> String {
+    untitled(tokens).filter { annotated.words[$0].isCapitalised }
+      .compactMap { annotated.words[$0].folded.first }.map(String.init).joined()
+  }
+
   /// How many words of a name are written in capitals throughout, as headlines do.
   func capitals(_ tokens: Range<Int>) -> Int {
     untitled(tokens).count { isInCapitals(annotated.words[$0].text) }
@@ -53,6 +59,23 @@ struct NameReader {
       if let code = annotated.entries(of: lexicon, in: tokens).first?.entry["code"] { return code }
     }
     return nil
+  }
+
+  /// Whether a capitalised word is a common noun or adjective as well: “the Republican”.
+  func isCommon(_ tokens: Range<Int>) -> Bool {
+    [
+      "person-noun", "unnamed-source", "noun-word", "adjective-word", "demonym",
+      "organisation-noun",
+    ]
+    .contains { annotated.has($0, in: untitled(tokens)) }
+  }
+
+  /// Whether a capital is only where something happens, as in “in Paris”.
+  func isScene(_ tokens: Range<Int>) -> Bool {
+    guard tokens.lowerBound > 0, annotated.has("capital", in: tokens),
+      !annotated.has("country", in: tokens)
+    else { return false }
+    return annotated.has("place-preposition", in: (tokens.lowerBound - 1)..<tokens.lowerBound)
   }
 
   func countryName(_ code: String) -> String? {

@@ -15,7 +15,7 @@ struct SourceHead {
     self.annotated = annotated
     let groups = annotated.annotations("noun-group", in: source)
       .map { $0.tokens.clamped(to: source) }
-    let first = Self.trimmed(groups.first ?? source, in: annotated)
+    let first = Self.first(of: source, groups, in: annotated)
     if groups.count > 1, Self.isAmount(first, before: groups[1], in: annotated) {
       nounGroup = Self.trimmed(groups[1], in: annotated)
       isPartOfMany = true
@@ -24,6 +24,25 @@ struct SourceHead {
       isPartOfMany = false
     }
     token = nounGroup.upperBound - 1
+  }
+
+  /// The first noun group whole, or the pronoun that stands before all nouns: “those who lost”.
+  private static func first(
+    of source: Range<Int>,
+    _ groups: [Range<Int>],
+    in annotated: AnnotatedDocument
+  ) -> Range<Int> {
+    guard let group = groups.first else { return trimmed(source, in: annotated) }
+    let before = source.lowerBound..<max(source.lowerBound, group.lowerBound)
+    if let pronoun = annotated.entries(of: "indefinite-pronoun", in: before).first?.tokens,
+      ["relative", "preposition"].contains(where: {
+        annotated.has($0, in: pronoun.upperBound..<(pronoun.upperBound + 1))
+      })
+    {
+      return pronoun
+    }
+    let end = HeadSearch(annotated).end(of: group, in: source)
+    return trimmed(group.lowerBound..<max(end, group.upperBound), in: annotated)
   }
 
   /// Without what cannot end a noun group, such as a possessive mark cut off from its noun.
@@ -45,11 +64,20 @@ struct SourceHead {
     before next: Range<Int>,
     in annotated: AnnotatedDocument
   ) -> Bool {
-    guard next.lowerBound == group.upperBound + 1,
-      annotated.words[group.upperBound].folded == "of"
-    else { return false }
+    guard next.lowerBound == group.upperBound + 1 else { return false }
     let head = (group.upperBound - 1)..<group.upperBound
+    // “Six in 10 voters”.
+    if annotated.words[group.upperBound].folded == "in" {
+      return isNumber(group.upperBound - 1, in: annotated)
+        && isNumber(next.lowerBound, in: annotated)
+    }
+    guard annotated.words[group.upperBound].folded == "of" else { return false }
     return annotated.has("partitive-noun", in: head) || annotated.has("percent", in: head)
+  }
+
+  private static func isNumber(_ token: Int, in annotated: AnnotatedDocument) -> Bool {
+    annotated.tokens[token].kind == .number
+      || annotated.has("cardinal", in: token..<(token + 1))
   }
 
   // MARK: What the head is
@@ -75,25 +103,6 @@ struct SourceHead {
     hits(of: "role").first?.entry["kind"]
   }
 
-  /// Whether the head is a word for all holders of offices of its kind, such as `leader`.
-  var isGeneralRole: Bool { has("general-role") }
-
-  /// Whether the source is “the” and its noun, so that it takes up what was described before.
-  var isBare: Bool {
-    nounGroup.count == 2 && annotated.words[nounGroup.lowerBound].folded == "the"
-  }
-
-  /// The head's word, folded.
-  var word: String { annotated.words[token].folded }
-
-  /// The lemma of a noun for persons, such as `insider`.
-  var personLemma: String? {
-    for lexicon in ["unnamed-source", "role", "person-noun", "noun-word"] {
-      if let entry = hits(of: lexicon).last?.entry { return entry.text }
-    }
-    return nil
-  }
-
   var gender: Entity.Gender? {
     for lexicon in ["role", "person-noun"] {
       for hit in hits(of: lexicon) {
@@ -114,7 +123,9 @@ struct SourceHead {
   var isSeveral: Bool {
     if quantifier?.entry["number"] == "singular" { return false }
     return isPluralNoun || isQuantified || has("percent")
-      || hits(of: "indefinite-pronoun").contains { $0.entry["number"] == "plural" }
+      || hits(of: "indefinite-pronoun").contains {
+        $0.entry["number"] == "plural" || $0.entry["means"] == "several"
+      }
   }
 
   /// Whether a quantifier or a number says that there are several.

@@ -10,39 +10,28 @@ struct SourceResolver {
     var affiliation: String?
     /// What a pronoun or a role stands for when it is no named entity.
     var name: String?
-    /// Of a person without a name, where the noun tells.
-    var gender: Entity.Gender?
   }
 
   private let annotated: AnnotatedDocument
   private let index: EntityIndex
   private let names: NameReader
-  private var history = SpeakerHistory()
-  /// Persons by their roles, and by the last words of those: “minister” is a prime minister, too.
-  private let holders: [String: [Entity]]
+  private let references: References
+  /// What sources without a name are called, by the tokens that head them.
+  private var described: [Int: String] = [:]
 
-  init(_ index: EntityIndex) {
+  init(_ index: EntityIndex, references: References) {
     annotated = index.annotated
     self.index = index
+    self.references = references
     names = NameReader(annotated)
-    var holders: [String: [Entity]] = [:]
-    for entity in index.entities where entity.kind == .person {
-      let words = entity.role?.split(separator: " ") ?? []
-      for start in words.indices {
-        holders[words[start...].joined(separator: " "), default: []].append(entity)
-      }
-    }
-    self.holders = holders
   }
 
   /// Resolves the sources of a document, which have to come in order of the text.
   mutating func resolve(_ source: Range<Int>) -> Resolution {
     let resolution = resolution(of: source)
-    let noun = resolution.entity == nil ? SourceHead(of: source, in: annotated).personLemma : nil
-    let name = resolution.entity?.name ?? resolution.name ?? annotated.text(of: source)
-    history.note(
-      SpeakerHistory.Speaker(tokens: source, resolution: resolution, noun: noun, name: name)
-    )
+    if resolution.entity == nil {
+      described[References.head(of: source, in: annotated)] = annotated.text(of: source)
+    }
     return resolution
   }
 
@@ -50,9 +39,8 @@ struct SourceResolver {
     let words = source.filter { annotated.tokens[$0].kind == .word }
     if words.count == 1, let word = words.first {
       let one = word..<(word + 1)
-      if let pronoun = annotated.entries(of: "pronoun", in: one).first?.entry {
-        return AntecedentFinder(index, history: history).resolution(of: pronoun, at: word)
-          ?? Resolution(kind: .pronounUnresolved)
+      if annotated.has("pronoun", in: one) {
+        return references.subject(atHead: word).map(again) ?? Resolution(kind: .pronounUnresolved)
       }
       if annotated.has("relative", in: one) { return antecedent(ofRelativeAt: word) }
     }
@@ -65,12 +53,17 @@ struct SourceResolver {
   /// The entity that heads a source, or stands in apposition to its head; none that only modifies.
   private func named(_ head: SourceHead, in source: Range<Int>) -> Resolution? {
     let mentions = index.mentions(in: source)
-    if let mention = mentions.first(where: { $0.tokens.contains(head.token) }) {
+    if let mention = index.mention(at: head.token) {
       let entity = index.entities[mention.entity]
       if entity.kind == .person { return Resolution(.namedPerson, entity) }
+      // “The Vote Millennial Poll” is a name, but of a document.
+      if entity.kind == .other, head.isDocument { return Resolution(.document, entity) }
       let isBody = entity.kind == .organisation
-      guard !head.describes(with: mention.tokens), isBody || !head.isPluralNoun else { return nil }
-      return Resolution(isPersonal(entity, in: head) ? .namedPerson : .organisation, entity)
+      guard !head.describes(with: mention.tokens), !head.isQuantified,
+        isBody || !head.isPluralNoun
+      else { return nil }
+      let isPerson = isPersonal(entity, in: head) && !isBodyElsewhere(mention.tokens)
+      return Resolution(isPerson ? .namedPerson : .organisation, entity)
     }
     guard head.isPerson, !head.isSeveral else { return nil }
     let appositions = mentions.filter { isApposition($0.tokens) }.map { index.entities[$0.entity] }
@@ -84,6 +77,11 @@ struct SourceResolver {
   private func isPersonal(_ entity: Entity, in head: SourceHead) -> Bool {
     entity.kind == .other && names.mayBePerson(entity.named)
       && !annotated.has("determiner", in: head.nounGroup)
+  }
+
+  /// Whether the text tells that a name is a body's: “Teck, the mining company”.
+  private func isBodyElsewhere(_ name: Range<Int>) -> Bool {
+    references.subject(atHead: name.upperBound - 1)?.isBody ?? false
   }
 
   /// Whether a name heads a noun group behind a comma or a dash: “the mayor, Ana Ruiz”.
@@ -101,44 +99,50 @@ struct SourceResolver {
     if head.isDocument, !head.isPerson {
       return Resolution(kind: .document, affiliation: affiliation)
     }
+    let known = references.subject(atHead: head.token)
     if head.isOrganisation, !head.isPerson, !head.isQuantified {
-      if let earlier = index.description(takenUpBy: head) {
-        return Resolution(kind: .organisation, affiliation: affiliation, name: earlier)
-      }
-      return Resolution(kind: .organisation, entity: body(in: source), affiliation: affiliation)
+      if let known, let entity = known.entity { return Resolution(.organisation, entity) }
+      return Resolution(
+        kind: .organisation,
+        affiliation: affiliation,
+        name: known.flatMap { $0.anchor.contains(head.token) ? nil : name(of: $0) }
+      )
     }
     if head.isSeveral { return Resolution(kind: .unnamedGroup, affiliation: affiliation) }
     guard head.isDefinite else {
-      return Resolution(
-        kind: .unnamedPerson,
-        affiliation: affiliation,
-        gender: head.gender
-      )
+      return Resolution(kind: .unnamedPerson, affiliation: affiliation)
     }
-    if let entity = holder(ofRoleIn: source) ?? officer(before: source, head) {
-      return Resolution(.namedPerson, entity)
-    }
-    if let noun = head.personLemma, let speaker = history.one(describedBy: noun),
-      isTakenUp(speaker, by: head)
-    {
+    if let known, !known.anchor.contains(head.token) || known.entity != nil {
       // Described where it was first named, so it is not another source without a name.
-      var again = speaker.resolution
-      again.name = speaker.name
-      again.kind = .describedPerson
-      return again
+      if let entity = known.entity { return Resolution(.namedPerson, entity) }
+      return Resolution(kind: .describedPerson, name: name(of: known))
     }
     return Resolution(
       kind: .describedPerson,
       role: annotated.text(of: head.nounGroup),
-      affiliation: affiliation,
-      gender: head.gender
+      affiliation: affiliation
     )
   }
 
-  /// Whether “the insider”, or “the government insider”, is “a government insider”.
-  private func isTakenUp(_ speaker: SpeakerHistory.Speaker, by head: SourceHead) -> Bool {
-    let words = annotated.text(of: head.nounGroup.dropFirst()).lowercased()
-    return head.isBare || speaker.name.lowercased().hasSuffix(words)
+  // MARK: Taken up again
+
+  /// The kind and name of somebody spoken of before, for a pronoun.
+  private func again(_ subject: References.Subject) -> Resolution {
+    if let entity = subject.entity {
+      let isPerson =
+        entity.kind == .person || entity.kind == .other && names.mayBePerson(entity.named)
+      return Resolution(isPerson ? .namedPerson : .organisation, entity)
+    }
+    let head = SourceHead(of: subject.anchor, in: annotated)
+    var again = described(head, in: subject.anchor)
+    again.name = again.entity == nil ? name(of: subject) : nil
+    return again
+  }
+
+  /// The words of the source that somebody first was, else those of the description.
+  private func name(of subject: References.Subject) -> String {
+    described[References.head(of: subject.anchor, in: annotated)]
+      ?? annotated.text(of: subject.anchor)
   }
 
   private func body(in source: Range<Int>) -> Entity? {
@@ -156,33 +160,6 @@ struct SourceResolver {
   private func isPossessor(_ name: Range<Int>, in source: Range<Int>) -> Bool {
     name.upperBound < source.upperBound
       && ["'s", "'"].contains(annotated.words[name.upperBound].folded)
-  }
-
-  /// The one person whose role a definite description names, of the same body where both tell it.
-  private func holder(ofRoleIn source: Range<Int>) -> Entity? {
-    guard let role = annotated.entries(of: "role", in: source).last?.entry.text.lowercased()
-    else { return nil }
-    let body = body(in: source)?.name
-    let fitting = holders[role, default: []].filter {
-      body == nil || $0.affiliation == nil || $0.affiliation == body
-    }
-    return fitting.count == 1 ? fitting[0] : nil
-  }
-
-  /// The one holder of an office who was just named, for a word such as “the leader”.
-  private func officer(before source: Range<Int>, _ head: SourceHead) -> Entity? {
-    guard head.isGeneralRole, !head.hasPossessor, let kind = head.roleKind,
-      annotated.words[head.nounGroup.lowerBound].folded == "the",
-      source.upperBound <= head.nounGroup.upperBound
-    else { return nil }
-    let reach = AntecedentFinder.reach(before: source.lowerBound, in: annotated)
-    let officers = index.entities(in: reach).filter { entity in
-      entity.kind == .person
-        && entity.role.map { role in
-          annotated.rules.entries(of: "role", for: role).contains { $0["kind"] == kind }
-        } ?? false
-    }
-    return officers.count == 1 ? officers[0] : nil
   }
 
   /// What *who* or *which* stands for: the name or noun group right before it.
