@@ -10,7 +10,8 @@ struct RulesMeasureCommand: AsyncParsableCommand {
     discussion: """
       A candidate is right when an annotated attribution shares at least half of all words of the \
       contents, and the sources agree as well. Candidates are counted before conflicts between them \
-      are settled.
+      are settled. Written are the lists frame-reliability.txt, cue-reliability.txt and \
+      trait-weight.txt, beside the lexicons of these names.
       """
   )
 
@@ -22,7 +23,7 @@ struct RulesMeasureCommand: AsyncParsableCommand {
   )
   var paths: [String]
 
-  @Flag(help: "Writes the counted shares into the rule files.")
+  @Flag(help: "Writes the counts into the lexicons that confidence is read from.")
   var write = false
 
   @Option(help: ArgumentHelp("How many cues are shown with each rule.", valueName: "n"))
@@ -46,17 +47,35 @@ struct RulesMeasureCommand: AsyncParsableCommand {
       status.noteInputs(reading.diagnostics)
       documents += reading.documents
     }
-    let reliability = RuleReliability(GoldCandidates(documents), rules: rules)
-    Console.write(reliability.render(most: most))
+    let candidates = GoldCandidates(documents, analysis.reliability)
+    Console.write(CandidateTable(candidates).render(most: most))
     if write {
-      let folders = try rulesOptions.subjectFolders()
-      let (changes, notes) = try reliability.changes(in: folders) {
-        try String(contentsOfFile: $0, encoding: .utf8)
-      }
-      status.tell(notes)
-      for change in changes { try Console.write(change.text, to: change.path) }
-      Console.tell("\(changes.count) rule \(changes.count == 1 ? "file" : "files") written")
+      let count = ReliabilityCount(
+        candidates.documents.flatMap { $0 },
+        features: ReliabilityCount.features(rules)
+      )
+      try write(count.entryFiles, beside: rules, &status)
     }
     try status.exit()
+  }
+  /// Puts lists of entries beside the rules that name them, where these are rules the verb is about.
+  private func write(
+    _ files: [ReliabilityCount.EntryFile],
+    beside rules: RuleSet,
+    _ status: inout RunStatus
+  ) throws {
+    let subjects = try rulesOptions.subjects(of: rules)
+    for file in files {
+      guard let rule = subjects.first(where: { $0.id == "lexicon.\(file.lexicon)" }) else {
+        throw ValidationError(
+          "the rules have no lexicon.\(file.lexicon) with “entries-from: \(file.lexicon).txt”; "
+            + "add it, or name the pack that holds it with --rules"
+        )
+      }
+      let folder = URL(fileURLWithPath: rule.header.path).deletingLastPathComponent().relativePath
+      let path = "\(folder)/\(file.lexicon).txt"
+      try Console.write(file.text, to: path)
+      Console.tell("\(path) written")
+    }
   }
 }

@@ -55,7 +55,8 @@ struct SourceResolverTests {
       "47 percent", "28 percent of voters", "Some Germans", "Police officers",
       "A group of researchers", "Members of parliament", "Others", "Several companies",
       "Almost everyone", "Two-thirds of voters", "Six in 10 voters", "This year's speakers",
-      "Half of German voters", "My own folks",
+      "Half of German voters", "Six in 10 Democrats on the island", "Half of the Democrats",
+      "My own folks",
     ])
   func `several without a name`(words: String) throws {
     #expect(try source("\(words) said it rained.").kind == .unnamedGroup)

@@ -1,29 +1,45 @@
-/// A candidate for an attribution, and whether annotators agree with it.
+package import ClaimExtraction
+
+/// A candidate for an attribution, and how far annotators agree with it.
 package struct CandidateObservation: Sendable, Hashable {
-  /// The shape of the attribution, such as `that` or `np`.
+  package let rule: String
   package let frame: String
   package let lemma: String
   package let cueClass: String
-  /// What else is known of it, by name, such as the kind of its subject.
-  package let features: [String: String]
-  /// Whether it agrees jointly with an annotated attribution, before conflicts are settled.
-  package let isRight: Bool
-  /// Whether it agrees with one word by word.
-  package let isStrict: Bool
+  package let traits: CandidateTraits
+  package let verdict: Verdict
+
+  /// What annotators say of a candidate, before conflicts are settled.
+  package enum Verdict: Sendable, Hashable {
+    case wrong
+    /// It agrees jointly with an annotated attribution.
+    case joint
+    /// It agrees with one word by word.
+    case strict
+
+    /// What it adds to a share: what is right but for some words counts a third.
+    var worth: Double {
+      switch self {
+      case .wrong: 0
+      case .joint: 1.0 / 3
+      case .strict: 1
+      }
+    }
+  }
 
   package init(
+    rule: String,
     frame: String,
     lemma: String,
     cueClass: String,
-    features: [String: String] = [:],
-    isRight: Bool,
-    isStrict: Bool = false
+    traits: CandidateTraits,
+    verdict: Verdict
   ) {
+    self.rule = rule
     self.frame = frame
     self.lemma = lemma
     self.cueClass = cueClass
-    self.features = features
-    self.isRight = isRight
-    self.isStrict = isStrict
+    self.traits = traits
+    self.verdict = verdict
   }
 }

@@ -4,46 +4,52 @@ internal import ClaimText
 
 /// The candidates for attributions in annotated texts, and what annotators say of each.
 package struct GoldCandidates: Sendable {
-  /// A candidate, with the rule that it is a match of.
-  package struct Candidate: Sendable {
-    package let rule: String
-    package let observation: CandidateObservation
-  }
-
   /// Those of each document, in order of the corpus; of one annotated in part those that touch what
   /// is annotated.
-  package let documents: [[Candidate]]
+  package let documents: [[CandidateObservation]]
   package let attributions: Int
 
-  package init(_ pairs: [GoldReading.Pair]) {
-    documents = pairs.map(Self.candidates)
+  package init(_ pairs: [GoldReading.Pair], _ reliability: Reliability) {
+    documents = pairs.map { Self.observations(of: $0, reliability) }
     attributions = pairs.map(\.gold.attributions.count).reduce(0, +)
   }
 
-  private static func candidates(of pair: GoldReading.Pair) -> [Candidate] {
+  private static func observations(
+    of pair: GoldReading.Pair,
+    _ reliability: Reliability
+  ) -> [CandidateObservation] {
     let annotated = pair.analysed.annotated
     let text = ScoringText(pair.gold.text)
     let judge = CandidateJudge(
       text.scored(pair.gold.attributions.map { MeasuredAttribution(spans: $0, cueClass: "") }),
       isPartial: pair.gold.isPartial
     )
-    return AttributionReader(annotated).candidates().compactMap { candidate in
-      let measured = MeasuredAttribution(candidate, in: annotated)
-      guard let scored = text.scored([measured]).first,
-        let verdict = judge.verdict(of: scored)
-      else { return nil }
-      let rule = annotated.rules.rules[candidate.rule].id
-      return Candidate(
-        rule: rule,
-        observation: CandidateObservation(
-          frame: rule,
-          lemma: candidate.cueLemma,
-          cueClass: candidate.cueClass,
-          isRight: verdict.isRight,
-          isStrict: verdict.isStrict
-        )
+    let reader = AttributionReader(annotated, reliability)
+    let candidates = reader.candidates()
+    // A quotation may go on in the next sentences, which makes a candidate what is annotated.
+    let continued = reader.continued(candidates.map(\.attribution))
+    return zip(candidates, continued).compactMap { candidate, whole in
+      let forms =
+        whole == candidate.attribution || !candidate.attribution.isQuoted(in: annotated)
+        ? [candidate.attribution] : [candidate.attribution, whole]
+      let verdicts = text.scored(forms.map { MeasuredAttribution($0, in: annotated) })
+        .compactMap(judge.verdict)
+      guard let verdict = verdicts.max(by: { $0.worth < $1.worth }) else { return nil }
+      return CandidateObservation(
+        rule: annotated.rules.rules[whole.rule].id,
+        frame: candidate.frame,
+        lemma: whole.cueLemma,
+        cueClass: whole.cueClass,
+        traits: candidate.traits,
+        verdict: verdict
       )
     }
+  }
+}
+
+extension Attribution {
+  fileprivate func isQuoted(in annotated: AnnotatedDocument) -> Bool {
+    content.joined().contains { annotated.tokens[$0].quotation != nil }
   }
 }
 

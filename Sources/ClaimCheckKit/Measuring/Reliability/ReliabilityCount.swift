@@ -1,167 +1,174 @@
+package import ClaimExtraction
+package import ClaimRules
 internal import Foundation
 
-/// How often candidates are right, counted on annotated texts, in numbers that stand for themselves.
+/// How often candidates are right, counted on annotated texts: the numbers of the lexicons
+/// `frame-reliability`, `cue-reliability` and `trait-weight`, as ``Reliability`` reads them.
 ///
-/// The share of a cue in a frame backs off to that of its class in the frame, and this to that of the
-/// frame. What else is known of a candidate multiplies its odds by a factor for each feature.
+/// The share of a cue in a frame backs off to that of its class in the frame, corrected by how the cue
+/// does elsewhere, and this to the share of the frame. Traits add to the log odds.
 package struct ReliabilityCount: Sendable {
-  /// A feature by itself, or together with the frame.
-  package struct Feature: Sendable, Hashable {
-    package let name: String
-    package let isByFrame: Bool
-
-    package init(_ name: String, isByFrame: Bool = false) {
-      self.name = name
-      self.isByFrame = isByFrame
-    }
-
-    /// All of some features by themselves, then all of them by frame.
-    package static func both(_ names: [String]) -> [Feature] {
-      names.map { Feature($0) } + names.map { Feature($0, isByFrame: true) }
-    }
+  /// A number, and how many candidates stand behind it.
+  package struct Counted: Sendable, Hashable {
+    package let value: Double
+    package let count: Int
   }
 
-  /// A word, a lemma or a class, in a frame.
-  package struct InFrame: Sendable, Hashable, Comparable {
-    package let word: String
-    package let frame: String
-
-    package init(_ word: String, _ frame: String) {
-      self.word = word
-      self.frame = frame
-    }
-
-    package static func < (left: Self, right: Self) -> Bool {
-      (left.word, left.frame) < (right.word, right.frame)
-    }
-  }
-
-  package private(set) var frames: [String: ReliabilityShare] = [:]
-  package private(set) var classes: [InFrame: ReliabilityShare] = [:]
-  package private(set) var lemmas: [InFrame: ReliabilityShare] = [:]
-  /// How much oftener a lemma is right than its classes and frames say.
-  package private(set) var leanings: [String: Double] = [:]
-  /// What the odds are multiplied by, for each feature by value; by frame the value is `frame value`.
-  package private(set) var factors: [Feature: [String: Double]] = [:]
+  /// By `frame`, and by `frame class`.
+  package private(set) var shares: [String: Counted] = [:]
+  /// By lemma: how much oftener it is right than its classes and frames say.
+  package private(set) var ratios: [String: Counted] = [:]
+  /// By `frame + lemma`.
+  package private(set) var pairs: [String: Counted] = [:]
+  /// By `trait=value`, several with blanks between them.
+  package private(set) var weights: [String: Counted] = [:]
 
   /// A share that is backed off to counts as so many candidates.
   private static let backOffWeight = 4.0
-  private static let leaningWeight = 3.0
-  private static let factorWeight = 8.0
-  /// The largest step of the logarithm of the odds.
+  private static let ratioWeight = 3.0
+  private static let traitWeight = 8.0
   private static let largestStep = 2.0
+  private static let passes = 2
+  /// Cues, and cues in a frame, that are seen less often are not written.
+  private static let fewestOfCue = 3
+  private static let fewestOfTrait = 12
+  private static let smallestWeight = 0.08
 
-  /// - Parameter features: In the order in which their factors are counted, each on top of those before.
+  /// - Parameter features: Traits that are weighed together, in the order of weighing.
   package init(
     _ observations: [CandidateObservation],
-    features: [Feature],
-    isRight: (CandidateObservation) -> Bool = \.isRight
+    features: [[CandidateTraits.Trait]]
   ) {
-    for observation in observations {
-      let right = isRight(observation)
-      frames[observation.frame, default: .init()].add(isRight: right)
-      classes[observation.classInFrame, default: .init()].add(isRight: right)
-      lemmas[observation.lemmaInFrame, default: .init()].add(isRight: right)
+    let worths = observations.map(\.verdict.worth)
+    var chances = countShares(observations, worths)
+    chances = countCues(observations, worths, chances)
+    countWeights(observations, worths, chances, features)
+  }
+
+  /// The features that the lexicon `weighed-traits` names; names of no trait are left out.
+  package static func features(_ rules: RuleSet) -> [[CandidateTraits.Trait]] {
+    let traits = CandidateTraits.Trait.allCases
+    return (rules.lexicon(named: "weighed-traits")?.entries).map(Array.init)?.map { entry in
+      entry.text.split(separator: " ").compactMap { name in traits.first { $0.name == name } }
     }
-    countLeanings(observations, isRight)
-    var chances = observations.map(share)
-    for feature in features {
-      let counted = Self.factors(of: feature, observations, chances, isRight)
-      factors[feature] = counted
-      for (index, observation) in observations.enumerated() {
-        guard let value = observation.value(of: feature), let factor = counted[value] else {
-          continue
-        }
-        chances[index] = Self.chance(odds: Self.odds(chances[index]) * factor)
-      }
+    .filter { !$0.isEmpty } ?? []
+  }
+
+  // MARK: Counting
+
+  private mutating func countShares(
+    _ observations: [CandidateObservation],
+    _ worths: [Double]
+  ) -> [Double] {
+    let frames = Grouping(observations.map(\.frame))
+    let classes = Grouping(observations.map { "\($0.frame) \($0.cueClass)" })
+    let (frameSums, classSums) = (frames.sums(worths), classes.sums(worths))
+    let byFrame = frames.counts.indices.map { (frameSums[$0] + 1) / Double(frames.counts[$0] + 2) }
+    let chances = observations.indices.map { index in
+      let (frame, own) = (frames.numbers[index], classes.numbers[index])
+      return (classSums[own] + Self.backOffWeight * byFrame[frame])
+        / (Double(classes.counts[own]) + Self.backOffWeight)
+    }
+    for (number, frame) in frames.keys.enumerated() {
+      shares[frame] = Counted(value: byFrame[number], count: frames.counts[number])
+    }
+    for (index, own) in classes.numbers.enumerated() {
+      shares[classes.keys[own]] = Counted(value: chances[index], count: classes.counts[own])
+    }
+    return chances
+  }
+
+  private mutating func countCues(
+    _ observations: [CandidateObservation],
+    _ worths: [Double],
+    _ expected: [Double]
+  ) -> [Double] {
+    let lemmas = Grouping(observations.map(\.lemma))
+    let cues = Grouping(observations.map { "\($0.frame) + \($0.lemma)" })
+    let (sums, expectedSums) = (lemmas.sums(worths), lemmas.sums(expected))
+    let ratio = sums.indices.map {
+      (sums[$0] + Self.ratioWeight) / (expectedSums[$0] + Self.ratioWeight)
+    }
+    for (number, lemma) in lemmas.keys.enumerated() where lemmas.counts[number] >= Self.fewestOfCue {
+      ratios[lemma] = Counted(value: ratio[number], count: lemmas.counts[number])
+    }
+    let cueSums = cues.sums(worths)
+    return observations.indices.map { index in
+      let cue = cues.numbers[index]
+      let common = min(0.97, max(0.01, expected[index] * ratio[lemmas.numbers[index]]))
+      guard cues.counts[cue] >= Self.fewestOfCue else { return common }
+      let share = (cueSums[cue] + Self.backOffWeight * common)
+        / (Double(cues.counts[cue]) + Self.backOffWeight)
+      let bounded = min(0.99, max(0.005, share))
+      pairs[cues.keys[cue]] = Counted(value: bounded, count: cues.counts[cue])
+      return bounded
     }
   }
 
-  private mutating func countLeanings(
+  /// Steps of Newton's method, feature by feature, towards 0 where there is little to go by.
+  private mutating func countWeights(
     _ observations: [CandidateObservation],
-    _ isRight: (CandidateObservation) -> Bool
-  ) {
-    var sums: [String: (right: Double, expected: Double)] = [:]
-    for observation in observations {
-      let expected = classShare(observation)
-      sums[observation.lemma, default: (0, 0)].expected += expected
-      if isRight(observation) { sums[observation.lemma]?.right += 1 }
-    }
-    leanings = sums.mapValues {
-      ($0.right + Self.leaningWeight) / ($0.expected + Self.leaningWeight)
-    }
-  }
-
-  /// One step of Newton's method from 1, towards 1 where there is little to go by.
-  private static func factors(
-    of feature: Feature,
-    _ observations: [CandidateObservation],
+    _ worths: [Double],
     _ chances: [Double],
-    _ isRight: (CandidateObservation) -> Bool
-  ) -> [String: Double] {
-    var sums: [String: (surplus: Double, variance: Double)] = [:]
-    for (observation, chance) in zip(observations, chances) {
-      guard let value = observation.value(of: feature) else { continue }
-      sums[value, default: (0, 0)].surplus += (isRight(observation) ? 1 : 0) - chance
-      sums[value]?.variance += chance * (1 - chance)
+    _ features: [[CandidateTraits.Trait]]
+  ) {
+    var logOdds = chances.map { log($0 / (1 - $0)) }
+    let groupings = features.map { feature in
+      Grouping(
+        observations.map { observation in
+          feature.map { "\($0.name)=\(observation.traits[$0])" }.joined(separator: " ")
+        }
+      )
     }
-    return sums.mapValues { sum in
-      let step = sum.surplus / (sum.variance + factorWeight)
-      return exp(min(largestStep, max(-largestStep, step)))
-    }
-  }
-
-  // MARK: What the counts say
-
-  /// How often such a candidate is right, 0 to 1, all features taken in.
-  package func chance(of observation: CandidateObservation) -> Double {
-    let odds = factors.sorted { $0.key.rank < $1.key.rank }.reduce(Self.odds(share(observation))) {
-      odds,
-      feature in
-      guard let value = observation.value(of: feature.key), let factor = feature.value[value] else {
-        return odds
+    var totals = groupings.map { [Double](repeating: 0, count: $0.keys.count) }
+    for _ in 0..<Self.passes {
+      for (feature, grouping) in groupings.enumerated() {
+        let expected = logOdds.map { 1 / (1 + exp(-$0)) }
+        let surplus = zip(grouping.sums(worths), grouping.sums(expected)).map(-)
+        let variance = grouping.sums(expected.map { $0 * (1 - $0) })
+        let steps = zip(surplus, variance).map { surplus, variance in
+          min(Self.largestStep, max(-Self.largestStep, surplus / (variance + Self.traitWeight)))
+        }
+        for (index, number) in grouping.numbers.enumerated() { logOdds[index] += steps[number] }
+        for (number, step) in steps.enumerated() { totals[feature][number] += step }
       }
-      return odds * factor
     }
-    return Self.chance(odds: odds)
-  }
-
-  /// The share of its lemma in its frame, backed off.
-  package func share(_ observation: CandidateObservation) -> Double {
-    let byClass = classShare(observation)
-    let leaning = leanings[observation.lemma] ?? 1
-    let expected = min(0.97, max(0.01, min(1, byClass * leaning)))
-    let own = lemmas[observation.lemmaInFrame] ?? ReliabilityShare()
-    return min(0.99, max(0.005, own.backedOff(to: expected, weight: Self.backOffWeight)))
-  }
-
-  private func classShare(_ observation: CandidateObservation) -> Double {
-    let byFrame = frames[observation.frame].map { $0.backedOff(to: 0.5, weight: 2) } ?? 0.1
-    let own = classes[observation.classInFrame] ?? ReliabilityShare()
-    return own.backedOff(to: byFrame, weight: Self.backOffWeight)
-  }
-
-  private static func odds(_ chance: Double) -> Double {
-    let bounded = min(max(chance, 0.001), 0.999)
-    return bounded / (1 - bounded)
-  }
-
-  private static func chance(odds: Double) -> Double {
-    odds / (1 + odds)
+    for (grouping, totals) in zip(groupings, totals) {
+      for (number, key) in grouping.keys.enumerated()
+      where abs(totals[number]) >= Self.smallestWeight
+        && grouping.counts[number] >= Self.fewestOfTrait
+      {
+        weights[key] = Counted(value: totals[number], count: grouping.counts[number])
+      }
+    }
   }
 }
 
-extension ReliabilityCount.Feature {
-  /// By this factors are multiplied in one order, so that equal counts give equal numbers.
-  fileprivate var rank: String { (isByFrame ? "1" : "0") + name }
-}
+/// Candidates by something that they have in common, in order of first appearance.
+private struct Grouping {
+  private(set) var keys: [String] = []
+  private(set) var counts: [Int] = []
+  /// The group of each candidate.
+  private(set) var numbers: [Int] = []
 
-extension CandidateObservation {
-  var classInFrame: ReliabilityCount.InFrame { .init(cueClass, frame) }
-  var lemmaInFrame: ReliabilityCount.InFrame { .init(lemma, frame) }
+  init(_ values: [String]) {
+    var known: [String: Int] = [:]
+    numbers.reserveCapacity(values.count)
+    for value in values {
+      let number = known[value] ?? keys.count
+      if number == keys.count {
+        known[value] = number
+        keys.append(value)
+        counts.append(0)
+      }
+      counts[number] += 1
+      numbers.append(number)
+    }
+  }
 
-  /// The value of a feature; `nil` when the candidate does not have it.
-  func value(of feature: ReliabilityCount.Feature) -> String? {
-    features[feature.name].map { feature.isByFrame ? "\(frame) \($0)" : $0 }
+  func sums(_ values: [Double]) -> [Double] {
+    var sums = [Double](repeating: 0, count: keys.count)
+    for (number, value) in zip(numbers, values) { sums[number] += value }
+    return sums
   }
 }
