@@ -77,7 +77,10 @@ public struct Analysis: Sendable {
     with annotator: inout Annotator
   ) -> AnalysedDocument {
     let annotated = annotator.annotate(document)
-    return AnalysedDocument(annotated: annotated, claims: ClaimReader(annotated, reliability).claims())
+    return AnalysedDocument(
+      annotated: annotated,
+      claims: ClaimReader(annotated, reliability).claims()
+    )
   }
 
   func analyse(_ input: Input, with annotator: inout Annotator) -> Outcome {

@@ -11,7 +11,8 @@ public struct ClaimReader {
   private let index: EntityIndex
   private let strength: StrengthScale
   private let reliability: Reliability
-  private let factClasses: Set<String>
+  /// `nil` when the rules do not say which classes tell facts: then all do.
+  private let factClasses: Set<String>?
 
   /// - Parameter reliability: What was counted of the document's rules.
   public init(_ annotated: AnnotatedDocument, _ reliability: Reliability) {
@@ -19,7 +20,7 @@ public struct ClaimReader {
     self.reliability = reliability
     index = EntityReader.entities(of: annotated)
     strength = StrengthScale(annotated.rules)
-    factClasses = Set(annotated.rules.lexicon(named: "fact-class")?.entries.map(\.text) ?? [])
+    factClasses = annotated.rules.lexicon(named: "fact-class").map { Set($0.entries.map(\.text)) }
   }
 
   /// All claims in order of the text.
@@ -51,7 +52,7 @@ public struct ClaimReader {
   private func tellsFact(_ attribution: Attribution) -> Bool {
     guard attribution.reliability >= reliability.statementMinimum else { return false }
     let isQuoted = attribution.content.joined().contains { annotated.tokens[$0].quotation != nil }
-    return isQuoted || factClasses.contains(attribution.cueClass)
+    return isQuoted || factClasses?.contains(attribution.cueClass) ?? true
   }
 
   /// Gives every claim an id that does not change when the text around it does.

@@ -14,8 +14,10 @@ struct ReferenceReaderTests {
     }
     let place = try #require(places.first { annotated.text(of: $0) == words })
     let head = References.head(of: place, in: annotated)
-    return ReferenceReader.references(of: annotated, Reliability(annotated.rules)).subject(atHead: head)
-      .map { annotated.text(of: $0.anchor) }
+    return ReferenceReader.references(of: annotated, Reliability(annotated.rules)).subject(
+      atHead: head
+    )
+    .map { annotated.text(of: $0.anchor) }
   }
 
   @Test(

@@ -60,9 +60,20 @@ package struct AttributionReader {
     fitted.content = candidate.content.compactMap { piece in
       // Cut before the first word that has a part elsewhere.
       let cut = piece.first { parts[$0] != nil } ?? piece.upperBound
-      return cut > piece.lowerBound ? annotated.trimmed(piece.lowerBound..<cut) : nil
+      return withoutConjunction(piece.lowerBound..<cut, cutFrom: piece)
     }
     return fitted.content.isEmpty ? nil : fitted
+  }
+
+  /// Without the “and” that a cut left at the end.
+  private func withoutConjunction(_ cut: Range<Int>, cutFrom piece: Range<Int>) -> Range<Int>? {
+    guard let trimmed = annotated.trimmed(cut), trimmed.upperBound < piece.upperBound else {
+      return annotated.trimmed(cut)
+    }
+    let last = (trimmed.upperBound - 1)..<trimmed.upperBound
+    let isJoined = annotated.entries(of: "conjunction", in: last)
+      .contains { $0.entry["kind"] == "coordinating" }
+    return isJoined ? annotated.trimmed(trimmed.lowerBound..<last.lowerBound) : trimmed
   }
 }
 

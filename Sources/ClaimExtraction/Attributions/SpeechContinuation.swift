@@ -22,8 +22,9 @@ struct SpeechContinuation {
       var extended = attribution
       var last = attribution.spans.map(\.upperBound).max().map { $0 - 1 }
       let next = attributions.dropFirst(index + 1).first
-      guard attribution.content.contains(where: holdsQuotation)
-        || isLastReport(attribution, before: next)
+      guard
+        attribution.content.contains(where: holdsQuotation)
+          || isLastReport(attribution, before: next)
       else { return attribution }
       while let token = last, let next = continuation(after: token, of: attribution),
         let number = quotation(at: next.lowerBound), !taken.contains(number)

@@ -188,6 +188,7 @@ final class TraitReader {
 
   private func last(_ piece: Range<Int>) -> String {
     guard let token = piece.last(where: isWord) else { return "none" }
+    if annotated.tokens[token].quotation != nil { return "quoted" }
     let kinds: [(WordClass, String)] = [
       ([.noun, .proper, .person, .body, .location, .name], "noun"),
       ([.verb, .auxiliary], "verb"), (.preposition, "preposition"), (.adjective, "adjective"),

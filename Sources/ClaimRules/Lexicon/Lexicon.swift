@@ -16,6 +16,9 @@ public struct Lexicon: Sendable, Hashable {
     self.name = name
   }
 
+  /// Whether texts are searched for some entries; else all are keys.
+  package var isSearched: Bool { parts.contains { !$0.entries.isEmpty } }
+
   /// Whether some entries stand for their inflected forms.
   var isInflected: Bool { parts.contains { $0.inflection != .none } }
 
