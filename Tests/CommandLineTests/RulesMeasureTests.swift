@@ -42,42 +42,67 @@ struct RulesMeasureTests {
       output.standardOutput == """
         24 texts, 36 attributions; 48 candidates, 36 right
 
-        RULE               CANDIDATES  RIGHT  SHARE  IN FILE
-        attribution.plain          48     36   0.75     0.50
+        RULE               CANDIDATES  RIGHT  STRICT  SHARE
+        attribution.plain          48     36      36   0.75
 
-        CUE     RULE               CANDIDATES  RIGHT  SHARE
-        denied  attribution.plain          24     12   0.50
-        said    attribution.plain          24     24   1.00
+        CUE     FRAME  CANDIDATES  RIGHT  STRICT  SHARE
+        denied  plain          24     12      12   0.50
+        said    plain          24     24      24   1.00
 
         """
     )
   }
 
   @Test
-  func `what was counted is written into the rule`() throws {
-    let before = try run.workspace.read("pack/attribution.plain.yaml")
+  func `what was counted is written into lexicons, and confidence is read from them`() throws {
+    for name in ["frame-reliability", "cue-reliability", "trait-weight"] {
+      try run.workspace.write("", to: "pack/\(name).txt")
+      try run.workspace.write(
+        """
+        id: lexicon.\(name)
+        kind: lexicon
+        name: \(name)
+        title: T
+        why: For tests.
+        since: 0.1.0
+        holds: keys
+        attributes: {share: text, ratio: text, count: text, weight: text}
+        entries-from: \(name).txt
+        """,
+        to: "pack/lexicon.\(name).yaml"
+      )
+    }
     let output = try run("rules", "measure", "gold", "--write", "--most", "0")
     #expect(output.status == 0, "\(output.standardError)")
-    #expect(output.standardError.hasSuffix("1 rule file written\n"))
-    let after = try run.workspace.read("pack/attribution.plain.yaml")
-    #expect(after == before.replacing("reliability: 0.5\n", with: "reliability: 0.75\n"))
-    let again = try run("rules", "measure", "gold", "--write", "--most", "0")
-    #expect(again.standardError.hasSuffix("0 rule files written\n"))
-    #expect(again.standardOutput.contains("0.75     0.75"))
+    #expect(
+      try run.workspace.read("pack/frame-reliability.txt") == """
+        # Written by claimcheck rules measure.
+        plain deny: share=0.534 count=24
+        plain say: share=0.963 count=24
+        plain: share=0.740 count=48
+
+        """
+    )
+    #expect(
+      try run.workspace.read("pack/cue-reliability.txt") == """
+        # Written by claimcheck rules measure.
+        denied: ratio=0.95 count=24
+        plain + denied: share=0.501 count=24
+        plain + said: share=0.996 count=24
+        said: ratio=1.03 count=24
+
+        """
+    )
+    try run.workspace.write(SmallRun.rain, to: "rain.txt")
+    let claims = try run("extract", "rain.txt").records()
+    #expect(claims.contains { $0["confidence"] == .number(0.99) }, "\(claims)")
   }
 
   @Test
-  func `a rule with few candidates keeps its number`() throws {
-    try run.workspace.write("Rain\n\nAna said it rained.\n", to: "few/text/a_1.txt")
-    try run.workspace.write("", to: "few/ann/a_1_X.ann")
-    let output = try run("rules", "measure", "few", "--write")
-    #expect(output.status == 0)
-    #expect(
-      output.standardError.contains(
-        "note: “attribution.plain” has 1 candidate, fewer than 20; its reliability is left as it is"
-      )
-    )
-    #expect(try run.workspace.read("pack/attribution.plain.yaml").contains("reliability: 0.5\n"))
+  func `without the lexicons nothing is written`() throws {
+    let output = try run("rules", "measure", "gold", "--write")
+    #expect(output.status == 2)
+    #expect(output.standardError.contains("the rules have no lexicon.frame-reliability"))
   }
 
   @Test

@@ -1,4 +1,4 @@
-internal import ClaimExtraction
+package import ClaimExtraction
 internal import ClaimRules
 internal import ClaimText
 

@@ -89,7 +89,8 @@ package struct ReliabilityCount: Sendable {
     let ratio = sums.indices.map {
       (sums[$0] + Self.ratioWeight) / (expectedSums[$0] + Self.ratioWeight)
     }
-    for (number, lemma) in lemmas.keys.enumerated() where lemmas.counts[number] >= Self.fewestOfCue {
+    for (number, lemma) in lemmas.keys.enumerated() where lemmas.counts[number] >= Self.fewestOfCue
+    {
       ratios[lemma] = Counted(value: ratio[number], count: lemmas.counts[number])
     }
     let cueSums = cues.sums(worths)
@@ -97,7 +98,8 @@ package struct ReliabilityCount: Sendable {
       let cue = cues.numbers[index]
       let common = min(0.97, max(0.01, expected[index] * ratio[lemmas.numbers[index]]))
       guard cues.counts[cue] >= Self.fewestOfCue else { return common }
-      let share = (cueSums[cue] + Self.backOffWeight * common)
+      let share =
+        (cueSums[cue] + Self.backOffWeight * common)
         / (Double(cues.counts[cue]) + Self.backOffWeight)
       let bounded = min(0.99, max(0.005, share))
       pairs[cues.keys[cue]] = Counted(value: bounded, count: cues.counts[cue])
