@@ -8,15 +8,9 @@ public struct Analysis: Sendable {
   private let reader: DocumentReader
   package let reliability: Reliability
 
-  /// - Parameter minimumConfidence: Attributions below it are left out, 0 to 1; `nil` for what the
-  ///   rules say.
-  public init(
-    rules: RuleSet,
-    limits: ReadingLimits = ReadingLimits(),
-    minimumConfidence: Double? = nil
-  ) {
+  public init(rules: RuleSet, limits: ReadingLimits = ReadingLimits()) {
     self.rules = rules
-    reliability = Reliability(rules, minimum: minimumConfidence)
+    reliability = Reliability(rules)
     reader = DocumentReader(profile: SegmentationProfile(rules), limits: limits)
   }
 

@@ -20,8 +20,7 @@ public struct Checker: Sendable {
   ///   - documents: As analysed; attributions that are no statements are left aside.
   ///   - diagnostics: What was told before, such as inputs that could not be read.
   public func check(_ documents: [AnalysedDocument], diagnostics: [Diagnostic] = []) -> Report {
-    let verdict = verifier.verify(documents)
-    let documents = verifier.statements(of: documents)
+    let (documents, verdict) = verifier.verify(documents)
     let suppressed = SuppressedFindings(verdict.findings, documents: documents)
     let texts = documents.textsByPath
     return Report(

@@ -3,7 +3,7 @@ public import ClaimRules
 
 /// Which claims a command works on: by the class of the cue, and by confidence.
 public struct ClaimFilter: Sendable {
-  let classes: Set<String>?
+  private let classes: Set<String>?
   private let minConfidence: Double
 
   /// - Parameters:
@@ -36,7 +36,7 @@ public struct ClaimFilter: Sendable {
   /// confidence than other attributions, as the lexicon `minimum-confidence` says.
   init(statementsOf rules: RuleSet) {
     classes = Set(rules.lexicon(named: "statement-class")?.entries.map(\.text) ?? [])
-    minConfidence = Reliability(rules).statementMinimum
+    minConfidence = MinimumConfidence(rules).statement
   }
 
   /// Whether a claim is wanted; assertions without a cue are when all classes or statements are.

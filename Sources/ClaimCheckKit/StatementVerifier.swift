@@ -13,17 +13,16 @@ struct StatementVerifier: Sendable {
     statements = ClaimFilter(statementsOf: rules)
   }
 
-  /// Documents with the claims that count.
-  func statements(of documents: [AnalysedDocument]) -> [AnalysedDocument] {
-    documents.map { document in
+  /// - Returns: The documents with the claims that count, and what was found.
+  func verify(
+    _ documents: [AnalysedDocument]
+  ) -> (documents: [AnalysedDocument], verdict: Verdict) {
+    let documents = documents.map { document in
       AnalysedDocument(
         annotated: document.annotated,
         claims: document.claims.filter(statements.includes)
       )
     }
-  }
-
-  func verify(_ documents: [AnalysedDocument]) -> Verdict {
-    verifier.verify(statements(of: documents))
+    return (documents, verifier.verify(documents))
   }
 }

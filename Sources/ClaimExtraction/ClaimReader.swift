@@ -11,8 +11,6 @@ public struct ClaimReader {
   private let index: EntityIndex
   private let strength: StrengthScale
   private let reliability: Reliability
-  /// `nil` when the rules do not say which classes tell facts: then all do.
-  private let factClasses: Set<String>?
 
   /// - Parameter reliability: What was counted of the document's rules.
   public init(_ annotated: AnnotatedDocument, _ reliability: Reliability) {
@@ -20,7 +18,6 @@ public struct ClaimReader {
     self.reliability = reliability
     index = EntityReader.entities(of: annotated)
     strength = StrengthScale(annotated.rules)
-    factClasses = annotated.rules.lexicon(named: "fact-class").map { Set($0.entries.map(\.text)) }
   }
 
   /// All claims in order of the text.
@@ -50,9 +47,12 @@ public struct ClaimReader {
   /// Whether an attribution leaves nothing that the writer says himself. That somebody asked, promised or
   /// decided is a deed, and a fact of the writer's own; so is what only may be an attribution.
   private func tellsFact(_ attribution: Attribution) -> Bool {
-    guard attribution.reliability >= reliability.statementMinimum else { return false }
+    guard attribution.reliability >= reliability.minimum.statement else { return false }
     let isQuoted = attribution.content.joined().contains { annotated.tokens[$0].quotation != nil }
-    return isQuoted || factClasses?.contains(attribution.cueClass) ?? true
+    let rules = annotated.rules
+    // Where no rule says which classes tell facts, all do.
+    return isQuoted || rules.lexicon(named: "fact-class") == nil
+      || !rules.entries(of: "fact-class", for: attribution.cueClass).isEmpty
   }
 
   /// Gives every claim an id that does not change when the text around it does.

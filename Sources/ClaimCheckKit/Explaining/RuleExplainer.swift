@@ -36,7 +36,7 @@ public struct RuleExplainer: Sendable {
 
   private func explain(_ rule: Rule, _ document: AnalysedDocument) -> RuleExplanation {
     var annotator = Annotator(rules)
-    let findings = StatementVerifier(rules).verify([document]).findings
+    let findings = StatementVerifier(rules).verify([document]).verdict.findings
       .filter { $0.rule == rule.id }
     if let inspection = annotator.inspect(rule, in: document.annotated.document) {
       let page = PatternExplanation(inspection, document: document, findings: findings)

@@ -133,7 +133,7 @@ public struct RuleTester: Sendable {
     let run = FixtureRun(
       fixture: fixture,
       documents: documents,
-      findings: verifier.verify(documents).findings
+      findings: verifier.verify(documents).verdict.findings
     )
     return FixtureFindings(run).failures() + FixtureClaims(run).failures()
   }
@@ -222,7 +222,7 @@ public struct RuleTester: Sendable {
           .map { ExampleMatch($0.tokens, $0.groups, in: annotated, document: number) }
       }
     case .check, .compare:
-      return verifier.verify(documents).findings.filter { $0.rule == rule.id }
+      return verifier.verify(documents).verdict.findings.filter { $0.rule == rule.id }
         .map { ExampleMatch($0, in: documents.map(\.annotated)) }
     }
   }

@@ -18,7 +18,8 @@ package struct AttributionReader {
   package func attributions() -> [Attribution] {
     var accepted: [Attribution] = []
     var parts = [Part?](repeating: nil, count: annotated.tokens.count)
-    let likely = candidates().map(\.attribution).filter { $0.reliability >= reliability.minimum }
+    let least = reliability.minimum.attribution
+    let likely = candidates().map(\.attribution).filter { $0.reliability >= least }
     for candidate in likely.sorted(by: Self.goesFirst) {
       guard let fitted = fit(candidate, beside: parts) else { continue }
       accepted.append(fitted)
@@ -73,9 +74,8 @@ package struct AttributionReader {
 
   /// Without the “and” that a cut left at the end.
   private func withoutConjunction(_ cut: Range<Int>, cutFrom piece: Range<Int>) -> Range<Int>? {
-    guard let trimmed = annotated.trimmed(cut), trimmed.upperBound < piece.upperBound else {
-      return annotated.trimmed(cut)
-    }
+    guard let trimmed = annotated.trimmed(cut) else { return nil }
+    guard trimmed.upperBound < piece.upperBound else { return trimmed }
     let last = (trimmed.upperBound - 1)..<trimmed.upperBound
     let isJoined = annotated.entries(of: "conjunction", in: last)
       .contains { $0.entry["kind"] == "coordinating" }

@@ -117,7 +117,7 @@ final class CandidateReader {
       var traits = common
       self.traits.add(to: &traits, of: variant, end: end.kind)
       variant.reliability = reliability.confidence(share, traits)
-      return AttributionCandidate(attribution: variant, frame: frame, traits: traits)
+      return AttributionCandidate(attribution: variant, traits: traits)
     }
   }
 }

@@ -13,10 +13,7 @@ public struct Reliability: Sendable {
   private var features: [Feature] = []
   /// Values of traits, numbered from 1.
   private var numbers: [String: Int] = [:]
-  /// A candidate below this is left out, 0 to 1.
-  public let minimum: Double
-  /// Below this an attribution is too unsure to count as a statement, 0 to 1.
-  public let statementMinimum: Double
+  public let minimum: MinimumConfidence
 
   /// Traits that are weighed together.
   private struct Feature: Sendable {
@@ -25,7 +22,8 @@ public struct Reliability: Sendable {
     var weights: [Int: Double] = [:]
   }
 
-  public init(_ rules: RuleSet, minimum: Double? = nil) {
+  public init(_ rules: RuleSet) {
+    minimum = MinimumConfidence(rules)
     for entry in Self.entries("frame-reliability", of: rules) {
       shares[entry.text] = Self.number("share", of: entry)
     }
@@ -33,12 +31,6 @@ public struct Reliability: Sendable {
       if let share = Self.number("share", of: entry) { shares[entry.text] = share }
       if let ratio = Self.number("ratio", of: entry) { cueRatios[entry.text] = ratio }
     }
-    var minima: [String: Double] = [:]
-    for entry in Self.entries("minimum-confidence", of: rules) {
-      minima[entry.text] = Self.number("share", of: entry)
-    }
-    self.minimum = minimum ?? minima["attribution"] ?? 0
-    statementMinimum = max(self.minimum, minima["statement"] ?? 0)
     readWeights(of: rules)
   }
 

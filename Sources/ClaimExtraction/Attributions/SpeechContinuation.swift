@@ -5,14 +5,10 @@ internal import ClaimText
 /// but a quotation, until somebody else speaks. Reported speech goes on within its paragraph only.
 struct SpeechContinuation {
   private let annotated: AnnotatedDocument
-  private let statementClasses: Set<String>
   private var structure: TextStructure { annotated.document.structure }
 
   init(_ annotated: AnnotatedDocument) {
     self.annotated = annotated
-    statementClasses = Set(
-      annotated.rules.lexicon(named: "statement-class")?.entries.map(\.text) ?? []
-    )
   }
 
   /// - Parameter attributions: In order of their cues.
@@ -26,7 +22,7 @@ struct SpeechContinuation {
         attribution.content.contains(where: holdsQuotation)
           || isLastReport(attribution, before: next)
       else { return attribution }
-      while let token = last, let next = continuation(after: token, of: attribution),
+      while let token = last, let next = continuation(after: token),
         let number = quotation(at: next.lowerBound), !taken.contains(number)
       {
         extended.content.append(next)
@@ -39,7 +35,7 @@ struct SpeechContinuation {
 
   /// Whether somebody's reported words are the last that their sentence attributes.
   private func isLastReport(_ attribution: Attribution, before next: Attribution?) -> Bool {
-    guard statementClasses.contains(attribution.cueClass),
+    guard !annotated.rules.entries(of: "statement-class", for: attribution.cueClass).isEmpty,
       let sentence = structure.sentence(holding: attribution.cue.lowerBound)
     else { return false }
     return next.map { structure.sentence(holding: $0.cue.lowerBound) != sentence } ?? true
@@ -54,7 +50,7 @@ struct SpeechContinuation {
   }
 
   /// The quotation that is the whole next sentence, if there is one.
-  private func continuation(after token: Int, of attribution: Attribution) -> Range<Int>? {
+  private func continuation(after token: Int) -> Range<Int>? {
     guard let current = structure.sentence(holding: token),
       current + 1 < structure.sentences.count
     else { return nil }

@@ -133,7 +133,7 @@ final class SubjectPhrases {
       if !first.isDisjoint(with: [.relative]) {
         return isName(outer) ? outer : outer.lowerBound..<(end - 1)
       }
-      if !first.isDisjoint(with: Self.asides) || first.contains(.subordinator) { return outer }
+      if !first.isDisjoint(with: Self.asides) { return outer }
       let isClause = inside.contains { token in
         classes.has(.auxiliary, at: token)
           || classes[token].contains(.verb) && classes.has([.past, .present], at: token)
