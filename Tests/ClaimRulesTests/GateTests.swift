@@ -25,7 +25,9 @@ struct GateTests {
       }
     }
     let rules = Sample.rules(Sample.words + files)
-    #expect(rules.diagnostics.isEmpty, "seed \(seed): \(rules.diagnostics)")
+    // Repeats in repeats may be more than PCRE2 takes; such a pattern finds nothing on either side.
+    let wrong = rules.diagnostics.filter { !$0.message.contains("too large") }
+    #expect(wrong.isEmpty, "seed \(seed): \(wrong)")
     var gated = Annotator(rules)
     var ungated = Annotator(rules, isGated: false)
     for _ in 0..<texts {
