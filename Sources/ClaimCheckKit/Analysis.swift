@@ -6,9 +6,17 @@ public import ClaimText
 public struct Analysis: Sendable {
   public let rules: RuleSet
   private let reader: DocumentReader
+  package let reliability: Reliability
 
-  public init(rules: RuleSet, limits: ReadingLimits = ReadingLimits()) {
+  /// - Parameter minimumConfidence: Attributions below it are left out, 0 to 1; `nil` for what the
+  ///   rules say.
+  public init(
+    rules: RuleSet,
+    limits: ReadingLimits = ReadingLimits(),
+    minimumConfidence: Double? = nil
+  ) {
     self.rules = rules
+    reliability = Reliability(rules, minimum: minimumConfidence)
     reader = DocumentReader(profile: SegmentationProfile(rules), limits: limits)
   }
 
@@ -69,7 +77,10 @@ public struct Analysis: Sendable {
     with annotator: inout Annotator
   ) -> AnalysedDocument {
     let annotated = annotator.annotate(document)
-    return AnalysedDocument(annotated: annotated, claims: ClaimReader(annotated).claims())
+    return AnalysedDocument(
+      annotated: annotated,
+      claims: ClaimReader(annotated, reliability).claims()
+    )
   }
 
   func analyse(_ input: Input, with annotator: inout Annotator) -> Outcome {

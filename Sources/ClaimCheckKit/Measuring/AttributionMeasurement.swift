@@ -14,7 +14,7 @@ package struct AttributionMeasurement: Sendable {
 
   /// - Parameter minConfidence: Claims below it are no predictions.
   package init(rules: RuleSet, minConfidence: Double = 0) {
-    statementClasses = ClaimFilter.statementClasses(rules)
+    statementClasses = ClaimFilter(statementsOf: rules).classes ?? []
     self.minConfidence = minConfidence
   }
 

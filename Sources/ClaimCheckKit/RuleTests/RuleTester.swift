@@ -14,12 +14,12 @@ internal import ClaimVerification
 public struct RuleTester: Sendable {
   let rules: RuleSet
   private let analysis: Analysis
-  private let verifier: Verifier
+  private let verifier: StatementVerifier
 
   public init(rules: RuleSet) {
     self.rules = rules
     analysis = Analysis(rules: rules)
-    verifier = Verifier(rules)
+    verifier = StatementVerifier(rules)
   }
 
   /// Runs tests on several threads.

@@ -1,23 +1,31 @@
 internal import ClaimRules
 internal import ClaimText
 
-/// Adds to quoted speech the quotations that go on with it: the next sentences and paragraphs that
-/// are nothing but a quotation, until somebody else speaks.
+/// Adds to speech the quotations that go on with it: the next sentences and paragraphs that are nothing
+/// but a quotation, until somebody else speaks. Reported speech goes on within its paragraph only.
 struct SpeechContinuation {
   private let annotated: AnnotatedDocument
+  private let statementClasses: Set<String>
   private var structure: TextStructure { annotated.document.structure }
 
   init(_ annotated: AnnotatedDocument) {
     self.annotated = annotated
+    statementClasses = Set(
+      annotated.rules.lexicon(named: "statement-class")?.entries.map(\.text) ?? []
+    )
   }
 
+  /// - Parameter attributions: In order of their cues.
   func extended(_ attributions: [Attribution]) -> [Attribution] {
     var taken = Set(attributions.flatMap(\.spans).flatMap { $0.compactMap(quotation(at:)) })
-    return attributions.map { attribution in
+    return attributions.enumerated().map { index, attribution in
       var extended = attribution
       var last = attribution.spans.map(\.upperBound).max().map { $0 - 1 }
-      // The content must end in a quotation, or its sentence must.
-      guard attribution.content.contains(where: holdsQuotation) else { return attribution }
+      let next = attributions.dropFirst(index + 1).first
+      guard
+        attribution.content.contains(where: holdsQuotation)
+          || isLastReport(attribution, before: next)
+      else { return attribution }
       while let token = last, let next = continuation(after: token, of: attribution),
         let number = quotation(at: next.lowerBound), !taken.contains(number)
       {
@@ -27,6 +35,14 @@ struct SpeechContinuation {
       }
       return extended
     }
+  }
+
+  /// Whether somebody's reported words are the last that their sentence attributes.
+  private func isLastReport(_ attribution: Attribution, before next: Attribution?) -> Bool {
+    guard statementClasses.contains(attribution.cueClass),
+      let sentence = structure.sentence(holding: attribution.cue.lowerBound)
+    else { return false }
+    return next.map { structure.sentence(holding: $0.cue.lowerBound) != sentence } ?? true
   }
 
   private func holdsQuotation(_ tokens: Range<Int>) -> Bool {

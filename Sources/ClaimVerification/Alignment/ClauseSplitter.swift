@@ -73,6 +73,6 @@ struct ClauseSplitter {
 extension Claim {
   /// Whether somebody says something, in a way that counts as a statement, or nobody is named.
   func isStatement(by rules: RuleSet) -> Bool {
-    cue.map { !rules.entries(of: "statement-class", for: $0.class).isEmpty } ?? true
+    cue.map { !rules.entries(of: "fact-class", for: $0.class).isEmpty } ?? true
   }
 }
