@@ -13,9 +13,13 @@ struct ModalityCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(expected): \(text)" }
 
-  /// The claim of the sentence: of several, the one with the longest content.
+  /// The claim of the sentence: of several an attributed one, of these the one with the longest content.
   func claim() throws -> Claim? {
-    try Reading(text).claims.max { $0.content.text.count < $1.content.text.count }
+    try Reading(text).claims.max {
+      ($0.cue == nil ? 0 : 1, $0.content.text.count) < (
+        $1.cue == nil ? 0 : 1, $1.content.text.count
+      )
+    }
   }
 }
 
