@@ -89,7 +89,7 @@ struct RulesMeasureTests {
         # Written by claimcheck rules measure.
         denied: ratio=0.95 count=24
         plain + denied: share=0.501 count=24
-        plain + said: share=0.996 count=24
+        plain + said: share=0.990 count=24
         said: ratio=1.03 count=24
 
         """
