@@ -42,7 +42,7 @@ final class CandidateReader {
         ?? annotated.words[cue.upperBound - 1].folded,
       cueClass: definition.cueClass ?? head?.entry["class"] ?? "say"
     )
-    if definition.takesSubject {
+    if definition.takesSubject, !subjects.lacksSubject(cue) {
       guard let subject = subjects.subject(of: cue).flatMap(annotated.trimmed),
         let before = self.content(content, beside: subject)
       else { return [] }
