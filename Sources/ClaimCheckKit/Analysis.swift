@@ -6,9 +6,11 @@ public import ClaimText
 public struct Analysis: Sendable {
   public let rules: RuleSet
   private let reader: DocumentReader
+  package let reliability: Reliability
 
   public init(rules: RuleSet, limits: ReadingLimits = ReadingLimits()) {
     self.rules = rules
+    reliability = Reliability(rules)
     reader = DocumentReader(profile: SegmentationProfile(rules), limits: limits)
   }
 
@@ -69,7 +71,10 @@ public struct Analysis: Sendable {
     with annotator: inout Annotator
   ) -> AnalysedDocument {
     let annotated = annotator.annotate(document)
-    return AnalysedDocument(annotated: annotated, claims: ClaimReader(annotated).claims())
+    return AnalysedDocument(
+      annotated: annotated,
+      claims: ClaimReader(annotated, reliability).claims()
+    )
   }
 
   func analyse(_ input: Input, with annotator: inout Annotator) -> Outcome {

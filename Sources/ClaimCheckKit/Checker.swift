@@ -7,11 +7,11 @@ internal import ClaimVerification
 /// The second half of the pipeline and its report: analysed documents in, findings out.
 public struct Checker: Sendable {
   private let rules: RuleSet
-  private let statements: ClaimFilter
+  private let verifier: StatementVerifier
 
-  public init(rules: RuleSet) throws(ClaimFilterError) {
+  public init(rules: RuleSet) {
     self.rules = rules
-    statements = try ClaimFilter(classes: "statement", minConfidence: 0, rules: rules)
+    verifier = StatementVerifier(rules)
   }
 
   /// Checks documents, each by itself and all against each other.
@@ -20,13 +20,7 @@ public struct Checker: Sendable {
   ///   - documents: As analysed; attributions that are no statements are left aside.
   ///   - diagnostics: What was told before, such as inputs that could not be read.
   public func check(_ documents: [AnalysedDocument], diagnostics: [Diagnostic] = []) -> Report {
-    let documents = documents.map { document in
-      AnalysedDocument(
-        annotated: document.annotated,
-        claims: document.claims.filter(statements.includes)
-      )
-    }
-    let verdict = Verifier(rules).verify(documents)
+    let (documents, verdict) = verifier.verify(documents)
     let suppressed = SuppressedFindings(verdict.findings, documents: documents)
     let texts = documents.textsByPath
     return Report(

@@ -6,22 +6,18 @@ public struct ClaimFilter: Sendable {
   private let classes: Set<String>?
   private let minConfidence: Double
 
-  /// Cue classes that fact-checkers call statements: somebody said something, in whatever way.
-  ///
-  /// They are the entries of the lexicon `statement-class`.
-  static func statementClasses(_ rules: RuleSet) -> Set<String> {
-    Set(rules.lexicon(named: "statement-class")?.entries.map(\.text) ?? [])
-  }
-
   /// - Parameters:
   ///   - classes: `all`, `statement`, or cue classes separated by commas.
   ///   - minConfidence: 0 to 1.
   /// - Throws: ``ClaimFilterError`` when a class is in no lexicon.
   public init(classes: String, minConfidence: Double, rules: RuleSet) throws(ClaimFilterError) {
-    self.minConfidence = minConfidence
     switch classes {
     case "all": self.classes = nil
-    case "statement": self.classes = Self.statementClasses(rules)
+    case "statement":
+      let statements = ClaimFilter(statementsOf: rules)
+      self.classes = statements.classes
+      self.minConfidence = max(minConfidence, statements.minConfidence)
+      return
     default:
       let names = classes.split(separator: ",").map(String.init)
       if case .oneOf(let known)? = rules.lexicon(named: "cue")?.attributes["class"],
@@ -31,6 +27,16 @@ public struct ClaimFilter: Sendable {
       }
       self.classes = Set(names)
     }
+    self.minConfidence = minConfidence
+  }
+
+  /// What fact-checkers call statements: somebody said something, in whatever way.
+  ///
+  /// Their cue classes are the entries of the lexicon `statement-class`; a statement needs more
+  /// confidence than other attributions, as the lexicon `minimum-confidence` says.
+  init(statementsOf rules: RuleSet) {
+    classes = Set(rules.lexicon(named: "statement-class")?.entries.map(\.text) ?? [])
+    minConfidence = MinimumConfidence(rules).statement
   }
 
   /// Whether a claim is wanted; assertions without a cue are when all classes or statements are.

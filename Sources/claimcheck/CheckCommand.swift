@@ -63,7 +63,7 @@ struct CheckCommand: AsyncParsableCommand {
     status.noteInputs(inputs.diagnostics)
     let outcomes = await analysis.analyse(inputs.files, jobs: jobsOptions.count)
     let documents = status.readDocuments(outcomes)
-    let report = try Checker(rules: rules).check(documents, diagnostics: status.diagnostics)
+    let report = Checker(rules: rules).check(documents, diagnostics: status.diagnostics)
     let texts = documents.textsByPath
     status.noteStopped(report)
     try Console.write(render(report, texts: texts), to: output)

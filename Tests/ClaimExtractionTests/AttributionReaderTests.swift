@@ -1,8 +1,14 @@
 import ClaimExtraction
+import ClaimRules
 import Testing
 
 @Suite
 struct AttributionReaderTests {
+  private func attributions(in reading: Reading) -> [Attribution] {
+    let annotated = reading.annotated
+    return AttributionReader(annotated, Reliability(annotated.rules)).attributions()
+  }
+
   @Test(
     arguments: [
       "“We won,” Ana Ruiz said, adding that Edi Rama had lost and that he knew it.",
@@ -13,7 +19,7 @@ struct AttributionReaderTests {
     ])
   func `a word has one part in one attribution, and contents are not empty`(text: String) throws {
     let reading = try Reading(text)
-    let attributions = AttributionReader(reading.annotated).attributions()
+    let attributions = attributions(in: reading)
     #expect(!attributions.isEmpty)
     for attribution in attributions {
       #expect(!attribution.content.isEmpty)
@@ -34,7 +40,7 @@ struct AttributionReaderTests {
     let reading = try Reading(
       "Ana Ruiz said it rained. “It snowed,” said Edi Rama. Police denied that it froze."
     )
-    let attributions = AttributionReader(reading.annotated).attributions()
+    let attributions = attributions(in: reading)
     let cues = attributions.map(\.cue.lowerBound)
     #expect(cues == cues.sorted())
     for span in attributions.flatMap({ [$0.cue] + $0.content }) {

@@ -14,8 +14,10 @@ struct ReferenceReaderTests {
     }
     let place = try #require(places.first { annotated.text(of: $0) == words })
     let head = References.head(of: place, in: annotated)
-    return ReferenceReader.references(of: annotated).subject(atHead: head)
-      .map { annotated.text(of: $0.anchor) }
+    return ReferenceReader.references(of: annotated, Reliability(annotated.rules)).subject(
+      atHead: head
+    )
+    .map { annotated.text(of: $0.anchor) }
   }
 
   @Test(
@@ -87,7 +89,7 @@ struct ReferenceReaderTests {
   func `a capital where something happens is no country`() throws {
     let text = "France paid. They met in Paris. Paris refused."
     let annotated = try Reading(text).annotated
-    let references = ReferenceReader.references(of: annotated)
+    let references = ReferenceReader.references(of: annotated, Reliability(annotated.rules))
     let paris = annotated.tokens.indices.filter { annotated.words[$0].text == "Paris" }
     let meant = paris.map { references.subject(atHead: $0)?.entity?.country }
     #expect(meant == [nil, "FR"])

@@ -47,8 +47,14 @@ struct SpeechContinuationTests {
   }
 
   @Test
-  func `reported speech without a quotation does not go on`() throws {
+  func `reported speech goes on with a quotation in its paragraph`() throws {
     let found = try speech("Ana Ruiz said it rained. “The road was wet.”")
+    #expect(found.first == "Ana Ruiz: it rained […] “The road was wet.”")
+  }
+
+  @Test
+  func `reported speech does not go on in the next paragraph`() throws {
+    let found = try speech("Ana Ruiz said it rained.\n\n“The road was wet.”")
     #expect(found.first == "Ana Ruiz: it rained")
   }
 }

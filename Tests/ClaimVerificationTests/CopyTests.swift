@@ -92,7 +92,7 @@ import Testing
         ---
         Trams for Ravna
 
-        Ravna will get new trams, according to Meridian News Agency.
+        The council of Ravna will buy twelve new trams in the spring, according to Meridian News Agency.
         """
     )
     #expect(sources.edges.map(\.kind) == [.cites])

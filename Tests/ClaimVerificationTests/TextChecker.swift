@@ -21,7 +21,7 @@ struct TextChecker {
   private init() throws {
     let rules = RuleSet(packs: [try RulePack(folder: BuiltInRules.folder())])
     analysis = Analysis(rules: rules)
-    checker = try Checker(rules: rules)
+    checker = Checker(rules: rules)
   }
 
   /// Analyses a text; its name stands for its path.

@@ -31,6 +31,7 @@ struct SourceKindBench {
     guard arguments.count == 1 else { throw Failure(message: "usage: SourceKindBench FILE") }
     let analysis = Analysis(rules: RuleSet(packs: [try RulePack(folder: BuiltInRules.folder())]))
     let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
     for line in try String(contentsOfFile: arguments[0], encoding: .utf8).split(separator: "\n") {
       let row = try JSONDecoder().decode(Row.self, from: Data(line.utf8))
       let answer = Answer(id: row.id, label: try kind(of: row, analysis).rawValue)
@@ -51,7 +52,7 @@ struct SourceKindBench {
       )
     else { throw Failure(message: "\(row.id): the context cannot be read") }
     let words = document.annotated.document.structure.tokens(overlapping: bytes)
-    var reader = SourceKindReader(document.annotated)
+    var reader = SourceKindReader(document.annotated, analysis.reliability)
     return reader.kind(of: words)
   }
 

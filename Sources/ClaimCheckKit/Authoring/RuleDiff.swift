@@ -183,7 +183,8 @@ extension RuleTester {
       }
     }
     let matches = annotated.matches.map { hit($0.rule, $0.tokens, $0.groups) }
-    let findings = Verifier(rules).verify([document]).findings.compactMap { finding -> RuleHit? in
+    let verdict = StatementVerifier(rules).verify([document]).verdict
+    let findings = verdict.findings.compactMap { finding -> RuleHit? in
       guard let rule = rules.rule(id: finding.rule), rule.body.match == nil,
         let range = annotated.document.text.bytes(of: finding.primary.span)
       else { return nil }

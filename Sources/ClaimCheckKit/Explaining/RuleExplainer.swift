@@ -36,7 +36,8 @@ public struct RuleExplainer: Sendable {
 
   private func explain(_ rule: Rule, _ document: AnalysedDocument) -> RuleExplanation {
     var annotator = Annotator(rules)
-    let findings = Verifier(rules).verify([document]).findings.filter { $0.rule == rule.id }
+    let findings = StatementVerifier(rules).verify([document]).verdict.findings
+      .filter { $0.rule == rule.id }
     if let inspection = annotator.inspect(rule, in: document.annotated.document) {
       let page = PatternExplanation(inspection, document: document, findings: findings)
       return RuleExplanation(isMatch: page.isMatch, text: page.render())

@@ -9,12 +9,12 @@ package struct AttributionMeasurement: Sendable {
   /// What was predicted, document by document.
   package private(set) var predictions: [(document: String, attributions: [AttributionSpans])] = []
 
-  private let statementClasses: Set<String>
+  private let rules: RuleSet
   private let minConfidence: Double
 
   /// - Parameter minConfidence: Claims below it are no predictions.
   package init(rules: RuleSet, minConfidence: Double = 0) {
-    statementClasses = ClaimFilter.statementClasses(rules)
+    self.rules = rules
     self.minConfidence = minConfidence
   }
 
@@ -48,7 +48,7 @@ package struct AttributionMeasurement: Sendable {
   }
 
   private func isStatement(_ attribution: ScoredAttribution) -> Bool {
-    statementClasses.contains(attribution.cueClass)
+    !rules.entries(of: "statement-class", for: attribution.cueClass).isEmpty
   }
 }
 

@@ -23,7 +23,7 @@ extension RuleTester {
           var fired = FiredParts()
           while let index = line.next() {
             let documents = read(tests[index], with: &annotator).documents
-            fired.add(documents, Verifier(rules).verify(documents))
+            fired.add(documents, StatementVerifier(rules).verify(documents).verdict)
             for document in documents {
               fired.alternatives.formUnion(
                 census.fired(in: document.annotated.document, with: &annotator)

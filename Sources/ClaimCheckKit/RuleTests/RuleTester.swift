@@ -14,12 +14,12 @@ internal import ClaimVerification
 public struct RuleTester: Sendable {
   let rules: RuleSet
   private let analysis: Analysis
-  private let verifier: Verifier
+  private let verifier: StatementVerifier
 
   public init(rules: RuleSet) {
     self.rules = rules
     analysis = Analysis(rules: rules)
-    verifier = Verifier(rules)
+    verifier = StatementVerifier(rules)
   }
 
   /// Runs tests on several threads.
@@ -133,7 +133,7 @@ public struct RuleTester: Sendable {
     let run = FixtureRun(
       fixture: fixture,
       documents: documents,
-      findings: verifier.verify(documents).findings
+      findings: verifier.verify(documents).verdict.findings
     )
     return FixtureFindings(run).failures() + FixtureClaims(run).failures()
   }
@@ -222,7 +222,7 @@ public struct RuleTester: Sendable {
           .map { ExampleMatch($0.tokens, $0.groups, in: annotated, document: number) }
       }
     case .check, .compare:
-      return verifier.verify(documents).findings.filter { $0.rule == rule.id }
+      return verifier.verify(documents).verdict.findings.filter { $0.rule == rule.id }
         .map { ExampleMatch($0, in: documents.map(\.annotated)) }
     }
   }

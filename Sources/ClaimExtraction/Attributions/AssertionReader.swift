@@ -1,7 +1,7 @@
 internal import ClaimRules
 internal import ClaimText
 
-/// Finds the sentences that no attribution touches: what the writer says without a source.
+/// Finds the sentences that no sure attribution touches: what the writer says without a source.
 struct AssertionReader {
   private let annotated: AnnotatedDocument
 

@@ -4,9 +4,11 @@ internal import ClaimText
 /// Turns matches of attribution rules into attributions that do not contradict each other.
 package struct AttributionReader {
   private let annotated: AnnotatedDocument
+  private let reliability: Reliability
 
-  package init(_ annotated: AnnotatedDocument) {
+  package init(_ annotated: AnnotatedDocument, _ reliability: Reliability) {
     self.annotated = annotated
+    self.reliability = reliability
   }
 
   /// The attributions of the document in order of their cues.
@@ -16,7 +18,9 @@ package struct AttributionReader {
   package func attributions() -> [Attribution] {
     var accepted: [Attribution] = []
     var parts = [Part?](repeating: nil, count: annotated.tokens.count)
-    for candidate in candidates().sorted(by: Self.goesFirst) {
+    let least = reliability.minimum.attribution
+    let likely = candidates().map(\.attribution).filter { $0.reliability >= least }
+    for candidate in likely.sorted(by: Self.goesFirst) {
       guard let fitted = fit(candidate, beside: parts) else { continue }
       accepted.append(fitted)
       for token in fitted.content.joined() { parts[token] = .content }
@@ -34,47 +38,9 @@ package struct AttributionReader {
     return left.rule < right.rule
   }
 
-  // MARK: Candidates
-
-  private func candidates() -> [Attribution] {
-    annotated.matches.compactMap { match in
-      guard case .attribution(let definition) = annotated.rules.rules[match.rule].body,
-        let cue = match.groups["cue"].first
-      else { return nil }
-      let content = match.groups["content"].compactMap(trimmed)
-      guard !content.isEmpty else { return nil }
-      let entry = cueEntry(in: cue)
-      return Attribution(
-        source: match.groups["source"].first.flatMap(trimmed),
-        cue: cue,
-        content: content,
-        addressee: match.groups["addressee"].first.flatMap(trimmed),
-        rule: match.rule,
-        reliability: definition.reliability,
-        cueLemma: definition.cueLemma ?? entry?.text ?? annotated.words[cue.upperBound - 1].folded,
-        cueClass: definition.cueClass ?? entry?["class"] ?? "say"
-      )
-    }
-  }
-
-  /// The entry that heads the cue: a verb before a noun, an adjective or an adverb.
-  private func cueEntry(in cue: Range<Int>) -> LexiconEntry? {
-    for lexicon in ["cue", "cue-noun", "cue-adjective", "cue-adverb", "cue-preposition"] {
-      if let found = annotated.entries(of: lexicon, in: cue).first { return found.entry }
-    }
-    return nil
-  }
-
-  /// Without punctuation at its ends that no quotation mark is; `nil` when no word is left.
-  private func trimmed(_ tokens: Range<Int>) -> Range<Int>? {
-    var start = tokens.lowerBound
-    var end = tokens.upperBound
-    while start < end, annotated.tokens[start].isLoosePunctuation { start += 1 }
-    while end > start, annotated.tokens[end - 1].isLoosePunctuation { end -= 1 }
-    let words = (start..<end).contains {
-      annotated.tokens[$0].kind == .word || annotated.tokens[$0].kind == .number
-    }
-    return words ? start..<end : nil
+  /// All that rules take for attributions, before conflicts are settled and any is left out.
+  package func candidates() -> [AttributionCandidate] {
+    CandidateReader(annotated, reliability).candidates()
   }
 
   // MARK: Conflicts
@@ -95,13 +61,32 @@ package struct AttributionReader {
     fitted.content = candidate.content.compactMap { piece in
       // Cut before the first word that has a part elsewhere.
       let cut = piece.first { parts[$0] != nil } ?? piece.upperBound
-      return cut > piece.lowerBound ? trimmed(piece.lowerBound..<cut) : nil
+      return withoutConjunction(piece.lowerBound..<cut, cutFrom: piece)
     }
     return fitted.content.isEmpty ? nil : fitted
   }
+
+  /// Without the “and” that a cut left at the end.
+  private func withoutConjunction(_ cut: Range<Int>, cutFrom piece: Range<Int>) -> Range<Int>? {
+    guard let trimmed = annotated.trimmed(cut) else { return nil }
+    guard trimmed.upperBound < piece.upperBound else { return trimmed }
+    let last = (trimmed.upperBound - 1)..<trimmed.upperBound
+    let isJoined = annotated.entries(of: "conjunction", in: last)
+      .contains { $0.entry["kind"] == "coordinating" }
+    return isJoined ? annotated.trimmed(trimmed.lowerBound..<last.lowerBound) : trimmed
+  }
 }
 
-extension Token {
-  /// A mark that belongs to no quotation, number or name.
-  fileprivate var isLoosePunctuation: Bool { kind == .punctuation }
+extension AnnotatedDocument {
+  /// Tokens without punctuation at its ends that no quotation mark is; `nil` when no word is left.
+  func trimmed(_ tokens: Range<Int>) -> Range<Int>? {
+    var start = tokens.lowerBound
+    var end = tokens.upperBound
+    while start < end, self.tokens[start].kind == .punctuation { start += 1 }
+    while end > start, self.tokens[end - 1].kind == .punctuation { end -= 1 }
+    let words = (start..<end).contains {
+      self.tokens[$0].kind == .word || self.tokens[$0].kind == .number
+    }
+    return words ? start..<end : nil
+  }
 }

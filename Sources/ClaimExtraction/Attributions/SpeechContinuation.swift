@@ -1,8 +1,8 @@
 internal import ClaimRules
 internal import ClaimText
 
-/// Adds to quoted speech the quotations that go on with it: the next sentences and paragraphs that
-/// are nothing but a quotation, until somebody else speaks.
+/// Adds to speech the quotations that go on with it: the next sentences and paragraphs that are nothing
+/// but a quotation, until somebody else speaks. Reported speech goes on within its paragraph only.
 struct SpeechContinuation {
   private let annotated: AnnotatedDocument
   private var structure: TextStructure { annotated.document.structure }
@@ -11,14 +11,18 @@ struct SpeechContinuation {
     self.annotated = annotated
   }
 
+  /// - Parameter attributions: In order of their cues.
   func extended(_ attributions: [Attribution]) -> [Attribution] {
     var taken = Set(attributions.flatMap(\.spans).flatMap { $0.compactMap(quotation(at:)) })
-    return attributions.map { attribution in
+    return attributions.enumerated().map { index, attribution in
       var extended = attribution
       var last = attribution.spans.map(\.upperBound).max().map { $0 - 1 }
-      // The content must end in a quotation, or its sentence must.
-      guard attribution.content.contains(where: holdsQuotation) else { return attribution }
-      while let token = last, let next = continuation(after: token, of: attribution),
+      let next = attributions.dropFirst(index + 1).first
+      guard
+        attribution.content.contains(where: holdsQuotation)
+          || isLastReport(attribution, before: next)
+      else { return attribution }
+      while let token = last, let next = continuation(after: token),
         let number = quotation(at: next.lowerBound), !taken.contains(number)
       {
         extended.content.append(next)
@@ -27,6 +31,14 @@ struct SpeechContinuation {
       }
       return extended
     }
+  }
+
+  /// Whether somebody's reported words are the last that their sentence attributes.
+  private func isLastReport(_ attribution: Attribution, before next: Attribution?) -> Bool {
+    guard !annotated.rules.entries(of: "statement-class", for: attribution.cueClass).isEmpty,
+      let sentence = structure.sentence(holding: attribution.cue.lowerBound)
+    else { return false }
+    return next.map { structure.sentence(holding: $0.cue.lowerBound) != sentence } ?? true
   }
 
   private func holdsQuotation(_ tokens: Range<Int>) -> Bool {
@@ -38,7 +50,7 @@ struct SpeechContinuation {
   }
 
   /// The quotation that is the whole next sentence, if there is one.
-  private func continuation(after token: Int, of attribution: Attribution) -> Range<Int>? {
+  private func continuation(after token: Int) -> Range<Int>? {
     guard let current = structure.sentence(holding: token),
       current + 1 < structure.sentences.count
     else { return nil }

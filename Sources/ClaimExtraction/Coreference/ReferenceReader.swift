@@ -13,10 +13,13 @@ package struct ReferenceReader {
   private var annotated: AnnotatedDocument { index.annotated }
 
   /// Reads names and attributions, too.
-  package static func references(of annotated: AnnotatedDocument) -> References {
+  package static func references(
+    of annotated: AnnotatedDocument,
+    _ reliability: Reliability
+  ) -> References {
     references(
       of: EntityReader.entities(of: annotated),
-      attributions: AttributionReader(annotated).attributions()
+      attributions: AttributionReader(annotated, reliability).attributions()
     )
   }
 

@@ -4,9 +4,9 @@ package import ClaimRules
 package struct SourceKindReader {
   private var resolver: SourceResolver
 
-  package init(_ annotated: AnnotatedDocument) {
+  package init(_ annotated: AnnotatedDocument, _ reliability: Reliability) {
     let index = EntityReader.entities(of: annotated)
-    let attributions = AttributionReader(annotated).attributions()
+    let attributions = AttributionReader(annotated, reliability).attributions()
     resolver = SourceResolver(
       index,
       references: ReferenceReader.references(of: index, attributions: attributions)

@@ -55,13 +55,13 @@ struct SourceResolver {
     let mentions = index.mentions(in: source)
     if let mention = index.mention(at: head.token) {
       let entity = index.entities[mention.entity]
+      // “Six in 10 Democrats” are no name.
+      guard !head.isPluralNoun || !head.isQuantified else { return nil }
       if entity.kind == .person { return Resolution(.namedPerson, entity) }
       // “The Vote Millennial Poll” is a name, but of a document.
       if entity.kind == .other, head.isDocument { return Resolution(.document, entity) }
       let isBody = entity.kind == .organisation
-      guard !head.describes(with: mention.tokens), !head.isQuantified,
-        isBody || !head.isPluralNoun
-      else { return nil }
+      guard !head.describes(with: mention.tokens), isBody || !head.isPluralNoun else { return nil }
       let isPerson = isPersonal(entity, in: head) && !isBodyElsewhere(mention.tokens)
       return Resolution(isPerson ? .namedPerson : .organisation, entity)
     }

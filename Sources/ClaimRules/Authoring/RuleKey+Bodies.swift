@@ -18,6 +18,11 @@ extension RuleKey {
       .named(.either(.choice(["text"]), .list(.word))),
       "Every attribute that an entry may carry, with its values; text allows any."
     ),
+    RuleKey(
+      "holds",
+      .choice(LexiconDefinition.Holding.self),
+      "words (default): texts are searched for them; keys: names that the program looks up."
+    ),
     RuleKey("entries-from", .text, "A text file beside this one with an entry on each line."),
     RuleKey("entries", .list(.word), "Words and phrases: \"word: key=value key=v1,v2\"."),
   ]
@@ -36,6 +41,17 @@ extension RuleKey {
   static let attribution =
     [
       RuleKey("reliability", .number(0...1), "How often such a match is right, 0 to 1."),
+      RuleKey("frame", .word, "The name that reliabilities are counted under; else the id's end."),
+      RuleKey(
+        "source",
+        .choice(["subject"]),
+        "subject: the source is the subject of the cue's verb, wherever it stands."
+      ),
+      RuleKey(
+        "ends",
+        .choice(AttributionDefinition.ContentEnds.self),
+        "Where the content may end earlier: clause, phrase (anywhere), or as matched (default)."
+      ),
       RuleKey("cue-class", .text, "The class of a cue that is no entry of the lexicon cue."),
       RuleKey("cue-lemma", .text, "The lemma of a cue that is no entry of the lexicon cue."),
     ] + matching + [unless]

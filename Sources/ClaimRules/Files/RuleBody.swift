@@ -73,7 +73,22 @@ public struct AttributionDefinition: Sendable, Hashable {
   public let match: MatchDefinition
   /// How often a match is right, 0 to 1.
   public let reliability: Double
+  /// The name under which reliabilities are counted; `nil` for the end of the rule's id.
+  public let frame: String?
   /// For cues that hold no entry of the lexicon `cue`.
   public let cueClass: String?
   public let cueLemma: String?
+  /// Whether the source is the subject of the cue's verb, wherever that stands.
+  public let takesSubject: Bool
+  public let ends: ContentEnds
+
+  /// Where the content of a match may end before the match does.
+  public enum ContentEnds: String, Sendable, Hashable, CaseIterable {
+    /// Nowhere.
+    case matched
+    /// At the annotations of the layer `clause-break`.
+    case clause
+    /// At those of the layer `phrase-break`, too.
+    case phrase
+  }
 }

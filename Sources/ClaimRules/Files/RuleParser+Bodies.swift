@@ -41,12 +41,21 @@ extension RuleParser {
     }
     let cueClass = fields.string("cue-class")
     let cueLemma = fields.string("cue-lemma")
+    let frame = fields.string("frame")
+    let source = fields.string("source")
+    if let source, source != "subject" {
+      fields.report("rule.bad-value", "“source” can only be “subject”; a group names all others")
+    }
+    let ends: AttributionDefinition.ContentEnds = fields.choice("ends") ?? .matched
     return match.map {
       AttributionDefinition(
         match: $0,
         reliability: reliability,
+        frame: frame,
         cueClass: cueClass,
-        cueLemma: cueLemma
+        cueLemma: cueLemma,
+        takesSubject: source == "subject",
+        ends: ends
       )
     }
   }

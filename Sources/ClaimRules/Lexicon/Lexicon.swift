@@ -1,6 +1,6 @@
 /// A loaded lexicon: entries by name, whatever files they came from.
 public struct Lexicon: Sendable, Hashable {
-  /// The entries of one file, which share how they are matched.
+  /// The entries of one file that texts are searched for, which share how they are matched.
   struct Part: Sendable, Hashable {
     let inflection: LexiconDefinition.Inflection
     let caseRule: LexiconDefinition.CaseRule
@@ -16,6 +16,9 @@ public struct Lexicon: Sendable, Hashable {
     self.name = name
   }
 
+  /// Whether texts are searched for some entries; else all are keys.
+  package var isSearched: Bool { parts.contains { !$0.entries.isEmpty } }
+
   /// Whether some entries stand for their inflected forms.
   var isInflected: Bool { parts.contains { $0.inflection != .none } }
 
@@ -27,7 +30,7 @@ public struct Lexicon: Sendable, Hashable {
       Part(
         inflection: definition.inflection,
         caseRule: definition.caseRule,
-        entries: start..<entries.count
+        entries: start..<(definition.holds == .words ? entries.count : start)
       )
     )
   }

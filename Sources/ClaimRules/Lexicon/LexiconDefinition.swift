@@ -12,6 +12,13 @@ public struct LexiconDefinition: Sendable, Hashable {
     case exact
   }
 
+  public enum Holding: String, Sendable, Hashable, CaseIterable {
+    /// Words and phrases that texts are searched for.
+    case words
+    /// Names with figures, which no text is searched for.
+    case keys
+  }
+
   /// What an attribute may hold.
   public enum AttributeValues: Sendable, Hashable {
     case anyText
@@ -22,6 +29,8 @@ public struct LexiconDefinition: Sendable, Hashable {
   public let inflection: Inflection
   public let caseRule: CaseRule
   public let attributes: [String: AttributeValues]
+  /// What the entries are: words of texts, or keys that the program looks up.
+  public let holds: Holding
   public let entries: EntryList
 }
 

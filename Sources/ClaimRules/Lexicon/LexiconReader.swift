@@ -10,6 +10,7 @@ struct LexiconReader {
     let name = fields.requiredString("name")
     let inflection: LexiconDefinition.Inflection = fields.choice("inflect") ?? .none
     let caseRule: LexiconDefinition.CaseRule = fields.choice("case") ?? .any
+    let holding: LexiconDefinition.Holding = fields.choice("holds") ?? .words
     let attributes = attributes(&fields)
     var parser = EntryParser(attributes: attributes)
     let problems = fields.diagnostics.count
@@ -26,6 +27,7 @@ struct LexiconReader {
       inflection: inflection,
       caseRule: caseRule,
       attributes: attributes,
+      holds: holding,
       entries: parser.entries
     )
   }

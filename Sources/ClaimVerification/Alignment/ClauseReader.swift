@@ -159,7 +159,7 @@ struct ClauseReader {
       return (claim.source.kind == .document ? 1 : 0, size)
     }
     for (number, claim) in document.claims.enumerated()
-    where claim.isStatement(by: document.annotated.rules) {
+    where claim.tellsFact(by: document.annotated.rules) {
       for token in claim.content.spans.flatMap({ Array(document.tokens(of: $0)) }) {
         if let other = narrowest[token], rank(other) <= rank(number) { continue }
         narrowest[token] = number

@@ -11,7 +11,7 @@ struct ClauseSplitter {
   init(_ document: AnalysedDocument) {
     annotated = document.annotated
     var borders: Set<Int> = []
-    for claim in document.claims where claim.isStatement(by: document.annotated.rules) {
+    for claim in document.claims where claim.tellsFact(by: document.annotated.rules) {
       let spans = claim.content.spans + (claim.cue?.spans ?? []) + claim.source.spans
       for tokens in spans.map(document.tokens) where !tokens.isEmpty {
         borders.formUnion([tokens.lowerBound, tokens.upperBound])
@@ -71,8 +71,8 @@ struct ClauseSplitter {
 }
 
 extension Claim {
-  /// Whether somebody says something, in a way that counts as a statement, or nobody is named.
-  func isStatement(by rules: RuleSet) -> Bool {
-    cue.map { !rules.entries(of: "statement-class", for: $0.class).isEmpty } ?? true
+  /// Whether it tells a fact: it is the writer's own, or its cue's class is one of those that tell facts.
+  func tellsFact(by rules: RuleSet) -> Bool {
+    cue.map { !rules.entries(of: "fact-class", for: $0.class).isEmpty } ?? true
   }
 }

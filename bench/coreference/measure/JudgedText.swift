@@ -36,7 +36,7 @@ package struct JudgedText: Sendable {
       case .document(let document) = analysis.analyse(bytes: Array(gold.text.utf8), path: gold.name)
     else { throw MentionError(file: gold.name, line: 1, message: "the text cannot be read") }
     let annotated = document.annotated
-    let references = ReferenceReader.references(of: annotated)
+    let references = ReferenceReader.references(of: annotated, analysis.reliability)
     let places = gold.mentions.map { Self.tokens($0.bytes, in: annotated) }
     try Self.checkPronouns(places, gold, annotated)
 
