@@ -45,12 +45,20 @@ public struct ClaimTime: Sendable, Hashable, Codable {
     span: CodePointRange,
     kind: Kind = .date,
     start: CalendarDate?,
-    end: CalendarDate?
+    end: CalendarDate?,
+    clock: String? = nil,
+    duration: String? = nil,
+    part: Part? = nil,
+    bound: Bound? = nil
   ) {
     self.text = text
     self.span = span
     self.kind = kind
     self.start = start
     self.end = end
+    self.clock = clock
+    self.duration = duration
+    self.part = part
+    self.bound = bound
   }
 }

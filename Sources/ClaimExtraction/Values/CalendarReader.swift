@@ -13,7 +13,7 @@ struct CalendarReader {
     if let numeric = groups["numeric"].first { return numericDay(numeric) }
     if let named = groups["named"].first { return namedDay(named, groups, tense) }
     if let month = groups["month"].first {
-      return month.isEmpty ? nil : month(month, groups, tense)
+      return days(ofMonth: month, groups, tense)
     }
     if let season = groups["season"].first { return self.season(season, groups, tense) }
     if let quarter = number("quarter", groups) { return part(quarter, of: 4, groups, tense) }
@@ -57,8 +57,8 @@ struct CalendarReader {
       .flatMap { .day(CalendarDate(year: $0, month: month, day: day)) }
   }
 
-  private func month(
-    _ tokens: Range<Int>,
+  private func days(
+    ofMonth tokens: Range<Int>,
     _ groups: TokenGroups,
     _ tense: TimeWords.Tense
   ) -> DaySpan? {

@@ -89,11 +89,15 @@ struct PublicationReader {
     case (_, 12?): return .years(published.year + shift)
     case (2?, _):
       // A weekend: the last two days of a week.
-      return published.adding(days: 7 * shift).flatMap { .week(of: $0) }
-        .flatMap { .from($0.upperBound.adding(days: -1), to: $0.upperBound) }
-    case (7?, _): return published.adding(days: 7 * shift).flatMap { .week(of: $0) }
+      let sunday = week(shift, published)?.upperBound
+      return .from(sunday?.adding(days: -1), to: sunday)
+    case (7?, _): return week(shift, published)
     default: return nil
     }
+  }
+
+  private func week(_ shift: Int, _ published: CalendarDate) -> DaySpan? {
+    published.adding(days: 7 * shift).flatMap { .week(of: $0) }
   }
 }
 

@@ -26,8 +26,14 @@ struct TimeWords {
     text(key, of: lexicon, at: tokens).flatMap(Int.init)
   }
 
+  /// What a lexicon says of the tokens, or of one side of their hyphen: *mid-July* is of July.
   func text(_ key: String, of lexicon: String, at tokens: Range<Int>) -> String? {
-    annotated.entries(of: lexicon, in: tokens).first?.entry[key]
+    if let entry = annotated.entries(of: lexicon, in: tokens).first?.entry { return entry[key] }
+    let parts = annotated.text(of: tokens).split(separator: "-")
+    guard parts.count == 2 else { return nil }
+    return parts.lazy.compactMap {
+      annotated.rules.entries(of: lexicon, for: String($0)).first?[key]
+    }.first
   }
 
   /// How many periods on “next” (1), “this” (0) and “last” (-1) are.
