@@ -90,8 +90,10 @@ struct CalendarReader {
   ) -> Int? {
     if let said { return said }
     guard let published = words.published else { return nil }
+    if let which = groups["which-year"].first.flatMap(words.shift) { return published.year + which }
     switch groups["direction"].first.flatMap(words.shift) {
     case 1: return published.year + (month > published.month ? 0 : 1)
+    case 0: return published.year
     case -1: return published.year - (month < published.month ? 0 : 1)
     default: break
     }
@@ -163,10 +165,12 @@ struct CalendarReader {
     }
   }
 
-  /// `1980s`, `mid-1990s`.
+  /// `1980s`, `mid-1990s`, `'70s`.
   private func decade(_ tokens: Range<Int>) -> DaySpan? {
     let digits = words.annotated.text(of: tokens).filter(\.isNumber)
-    guard digits.count == 4, let year = Int(digits) else { return nil }
+    guard let number = Int(digits) else { return nil }
+    let century = number < 20 ? 2000 : 1900
+    let year = digits.count == 2 ? century + number : number
     return .years(year, to: year + 9)
   }
 }

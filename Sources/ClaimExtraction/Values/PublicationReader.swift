@@ -15,8 +15,11 @@ struct PublicationReader {
       return weekdays(weekday, groups, tense, published)
     }
     guard let unit = groups["unit"].first else { return nil }
-    if let count = groups["count"].first { return ago(count, unit, published) }
-    return period(unit, groups, published)
+    if let count = groups["count"].first {
+      let isAhead = groups["direction"].first.flatMap(words.shift) == 1
+      return units(count, unit, isAhead ? 1 : -1, from: published)
+    }
+    return period(unit, groups, tense, published)
   }
 
   // MARK: Weekdays
@@ -48,17 +51,23 @@ struct PublicationReader {
 
   // MARK: Counts of units
 
-  /// “Three days ago”; longer units are not meant to the day.
-  private func ago(_ count: Range<Int>, _ unit: Range<Int>, _ published: CalendarDate) -> DaySpan? {
+  /// “Three days ago”, “two years from now”; longer units are not meant to the day.
+  private func units(
+    _ count: Range<Int>,
+    _ unit: Range<Int>,
+    _ direction: Int,
+    from published: CalendarDate
+  ) -> DaySpan? {
     let isArticle = words.annotated.has("determiner", in: count)
-    guard let number = isArticle ? 1 : words.number(count) else { return nil }
+    guard let counted = isArticle ? 1 : words.number(count) else { return nil }
+    let number = direction * counted
     if let months = words.months(inUnit: unit) {
       return months % 12 == 0
-        ? .years(published.year - number * months / 12)
-        : .months(published.month - number * months, year: published.year)
+        ? .years(published.year + number * months / 12)
+        : .months(published.month + number * months, year: published.year)
     }
     guard let length = words.days(inUnit: unit) else { return nil }
-    let day = published.adding(days: -number * length)
+    let day = published.adding(days: number * length)
     guard length == 7 else { return .day(day) }
     return day.flatMap { .week(of: $0) }
   }
@@ -67,10 +76,17 @@ struct PublicationReader {
   private func period(
     _ unit: Range<Int>,
     _ groups: TokenGroups,
+    _ tense: TimeWords.Tense,
     _ published: CalendarDate
   ) -> DaySpan? {
-    let shift = groups["direction"].first.flatMap(words.shift) ?? 0
-    guard let whole = period(unit, shiftedBy: shift, published) else { return nil }
+    let said = groups["direction"].first.flatMap(words.shift)
+    guard var whole = period(unit, shiftedBy: said ?? 0, published) else { return nil }
+    // “The weekend” is the one that is over, unless it is said to come; “this weekend” is open.
+    let isOver = said == nil ? tense != .ahead : said == 0 && tense == .past
+    if isOver, whole.lowerBound > published {
+      guard let last = period(unit, shiftedBy: -1, published) else { return nil }
+      whole = last
+    }
     if !groups["elapsed"].isEmpty { return .from(whole.lowerBound, to: published) }
     if !groups["rest"].isEmpty { return .from(published, to: whole.upperBound) }
     return whole

@@ -38,38 +38,47 @@ package struct TimeReader {
     let groups = annotation.groups
     let tense = words.tense(of: annotation.tokens)
     let days = calendar.days(groups, tense: tense) ?? publication.days(groups, tense: tense)
-    var time = time(annotation, .date, days)
-    time.clock = clock.clock(groups)
+    let lead = lead(before: annotation.tokens.lowerBound)
+    let start = lead?.tokens.lowerBound ?? annotation.tokens.lowerBound
+    var time = time(start..<annotation.tokens.upperBound, .date, days)
+    time.clock = clock.clock(groups) ?? lead.flatMap { clock.clock($0.groups) }
     if time.clock != nil { time.kind = .time }
     time.part = groups["edge"].first.flatMap { words.text("part", of: "time-edge", at: $0) }
       .flatMap(ClaimTime.Part.init)
-    time.bound = bound(before: annotation.tokens.lowerBound)
+    time.bound = bound(before: start, of: .date)
     return time
   }
 
+  /// “The morning of”, right before a date.
+  private func lead(before start: Int) -> Annotation? {
+    guard start > 0 else { return nil }
+    return annotated.annotations("time-lead", in: (start - 1)..<start)
+      .first { $0.tokens.upperBound == start }
+  }
+
   private func duration(_ annotation: Annotation) -> ClaimTime {
-    let bound = bound(before: annotation.tokens.lowerBound)
-    let days = durations.days(annotation.groups, isLimit: bound == .by)
-    var time = time(annotation, .duration, days)
+    let isAhead = words.tense(of: annotation.tokens) == .ahead
+    let days = durations.days(annotation.groups, isLimit: isAhead)
+    var time = time(annotation.tokens, .duration, days)
     time.duration = durations.duration(annotation.groups)
-    time.bound = bound == .by ? bound : nil
+    time.bound = bound(before: annotation.tokens.lowerBound, of: .duration)
     return time
   }
 
   private func repetition(_ annotation: Annotation) -> ClaimTime {
-    var time = time(annotation, .set, nil)
+    var time = time(annotation.tokens, .set, nil)
     time.duration = durations.duration(annotation.groups)
     return time
   }
 
   private func time(
-    _ annotation: Annotation,
+    _ tokens: Range<Int>,
     _ kind: ClaimTime.Kind,
     _ days: DaySpan?
   ) -> ClaimTime {
     ClaimTime(
-      text: annotated.text(of: annotation.tokens),
-      span: annotated.document.text.codePoints(annotated.bytes(of: annotation.tokens)),
+      text: annotated.text(of: tokens),
+      span: annotated.document.text.codePoints(annotated.bytes(of: tokens)),
       kind: kind,
       start: days?.lowerBound,
       end: days?.upperBound
@@ -77,11 +86,12 @@ package struct TimeReader {
   }
 
   /// What the words right before a time make of it: “by Friday”, “since the end of May”.
-  private func bound(before start: Int) -> ClaimTime.Bound? {
+  private func bound(before start: Int, of kind: ClaimTime.Kind) -> ClaimTime.Bound? {
     let longest = 4
     var end = start
     if end > 0, annotated.has("determiner", in: (end - 1)..<end) { end -= 1 }
     return annotated.entries(of: "time-bound", in: max(0, end - longest)..<end)
-      .last { $0.tokens.upperBound == end }?.entry["bound"].flatMap(ClaimTime.Bound.init)
+      .last { $0.tokens.upperBound == end && $0.entry["of"] ?? "date" == kind.rawValue }?
+      .entry["bound"].flatMap(ClaimTime.Bound.init)
   }
 }

@@ -20,6 +20,7 @@ struct TimeWords {
   func number(_ tokens: Range<Int>) -> Int? {
     if let ordinal = value("value", of: "ordinal", at: tokens) { return ordinal }
     return numbers.value(of: tokens).flatMap { Int(exactly: $0.rounded()) }
+      ?? annotated.text(of: tokens).split(separator: "-").last.flatMap { Int($0) }
   }
 
   func value(_ key: String, of lexicon: String, at tokens: Range<Int>) -> Int? {
