@@ -25,8 +25,8 @@ struct AttributionBench: AsyncParsableCommand {
   )
   var predictions: String?
 
-  @Option(help: "Leaves out claims below this confidence, 0 to 1.")
-  var minConfidence = 0.0
+  @Option(help: "The confidence that claims need, 0 to 1; the rules say it if not given.")
+  var minConfidence: Double?
 
   @Option(help: ArgumentHelp("The rules, instead of those of this checkout.", valueName: "dir"))
   var rules: String?
@@ -49,7 +49,7 @@ struct AttributionBench: AsyncParsableCommand {
     if let folds, folds < 2 { throw ValidationError("--folds must be 2 or more") }
     if jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
     if let errors, errors < 0 { throw ValidationError("--errors must be 0 or more") }
-    guard 0...1 ~= minConfidence else {
+    guard 0...1 ~= minConfidence ?? 0 else {
       throw ValidationError("--min-confidence must be between 0 and 1")
     }
   }
@@ -59,7 +59,10 @@ struct AttributionBench: AsyncParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let pack = try RulePack(folder: try rules ?? BuiltInRules.folder())
-    let analysis = Analysis(rules: RuleSet(packs: [pack], spread: .overCores))
+    let analysis = Analysis(
+      rules: RuleSet(packs: [pack], spread: .overCores),
+      minConfidence: minConfidence
+    )
     var isSound = Self.tell(analysis.rules.diagnostics)
     var readings: [GoldReading] = []
     for corpus in corpora {
@@ -72,7 +75,10 @@ struct AttributionBench: AsyncParsableCommand {
       for (what, count) in corpus.skipped.sorted(by: { $0.key < $1.key }) {
         Self.tell("\(corpus.name): skipped \(count) \(what)")
       }
-      var measurement = AttributionMeasurement(rules: analysis.rules, minConfidence: minConfidence)
+      var measurement = AttributionMeasurement(
+        rules: analysis.rules,
+        minConfidence: minConfidence ?? 0
+      )
       for pair in folded(reading.documents, by: analysis, pack) {
         measurement.add(pair.gold, pair.analysed)
       }

@@ -14,8 +14,8 @@ package enum ProgramNames {
     "partitive-noun", "percent", "person-noun", "person-or-body-noun", "place", "place-preposition",
     "planned", "plural-noun", "poll-noun", "possessive", "preposition", "pronoun", "quantifier",
     "relative", "relative-day", "role", "running-count", "sentence-starter", "singular-determiner",
-    "spelling", "statement-class", "surname-particle", "synonym-verb", "time-adverb", "time-of-day",
-    "time-relation", "time-unit", "title", "to", "trait-weight", "unit", "unnamed-source",
-    "vague-number", "verb-word", "weekday", "wh-word",
+    "spelling", "statement-class", "surname-particle", "synonym-verb", "time-adverb", "time-bound",
+    "time-of-day", "time-relation", "time-unit", "title", "to", "trait-weight", "unit",
+    "unnamed-source", "vague-number", "verb-word", "weekday", "wh-word",
   ]
 }

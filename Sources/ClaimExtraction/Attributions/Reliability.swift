@@ -22,8 +22,9 @@ public struct Reliability: Sendable {
     var weights: [Int: Double] = [:]
   }
 
-  public init(_ rules: RuleSet) {
-    minimum = MinimumConfidence(rules)
+  /// - Parameter minimum: The confidence that attributions need; as the rules say if not given.
+  public init(_ rules: RuleSet, minimum: MinimumConfidence? = nil) {
+    self.minimum = minimum ?? MinimumConfidence(rules)
     for entry in Self.entries("frame-reliability", of: rules) {
       shares[entry.text] = Self.number("share", of: entry)
     }
