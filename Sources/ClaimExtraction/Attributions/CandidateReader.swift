@@ -85,7 +85,7 @@ final class CandidateReader {
     guard let source = attribution.source else { return [attribution] }
     var without = attribution
     without.source = nil
-    let isIt = source.count == 1 && annotated.words[source.lowerBound].folded == "it"
+    let isIt = source.count == 1 && !annotated.annotations("expletive", in: source).isEmpty
     let isPassive = form == .participle && classes.has(.be, in: attribution.cue)
     return isIt || isPassive ? [attribution, without] : [attribution]
   }
