@@ -31,6 +31,14 @@ struct AttributionBench: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The rules, instead of those of this checkout.", valueName: "dir"))
   var rules: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Reads each document with reliability counted on the other parts of its folder.",
+      valueName: "parts"
+    )
+  )
+  var folds: Int?
+
   @Option(help: "Threads to work with; the result does not depend on it.")
   var jobs = Machine.processors
 
@@ -38,6 +46,7 @@ struct AttributionBench: AsyncParsableCommand {
     if predictions != nil, paths.count != 1 {
       throw ValidationError("--predictions takes one folder of annotated texts")
     }
+    if let folds, folds < 2 { throw ValidationError("--folds must be 2 or more") }
     if jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
     if let errors, errors < 0 { throw ValidationError("--errors must be 0 or more") }
     guard 0...1 ~= minConfidence ?? 0 else {
@@ -70,7 +79,9 @@ struct AttributionBench: AsyncParsableCommand {
         rules: analysis.rules,
         minConfidence: minConfidence ?? 0
       )
-      for pair in reading.documents { measurement.add(pair.gold, pair.analysed) }
+      for pair in folded(reading.documents, by: analysis, pack) {
+        measurement.add(pair.gold, pair.analysed)
+      }
       measurements.append(measurement)
     }
     if let predictions {
@@ -88,6 +99,23 @@ struct AttributionBench: AsyncParsableCommand {
     let bytes = corpora.flatMap(\.documents).map(\.text.bytes.count).reduce(0, +)
     print(Self.line(bytes: bytes, time: time))
     if !isSound { throw ExitCode(2) }
+  }
+
+  /// The documents, read again with reliability counted on others where that is asked for.
+  private func folded(
+    _ documents: [GoldReading.Pair],
+    by analysis: Analysis,
+    _ pack: RulePack
+  ) -> [GoldReading.Pair] {
+    guard let folds else { return documents }
+    let reliabilities = FoldedMeasurement.reliabilities(
+      GoldCandidates(documents, analysis.reliability),
+      parts: folds,
+      packs: [pack],
+      features: ReliabilityCount.features(analysis.rules),
+      minConfidence: minConfidence
+    )
+    return FoldedMeasurement.read(documents, with: reliabilities)
   }
 
   /// The time from reading the rules to the last claim.

@@ -43,6 +43,12 @@ package struct AttributionReader {
     CandidateReader(annotated, reliability).candidates()
   }
 
+  /// Attributions, each as if it were alone, with the quotations that go on with it.
+  package func continued(_ attributions: [Attribution]) -> [Attribution] {
+    let continuation = SpeechContinuation(annotated)
+    return attributions.map { continuation.extended([$0])[0] }
+  }
+
   // MARK: Conflicts
 
   /// The part that a word plays in an attribution.

@@ -40,13 +40,13 @@ package struct CandidateTraits: Sendable, Hashable {
 
   private var values: [String]
 
-  init(frame: String, class: String) {
+  package init(frame: String, class: String) {
     values = Array(repeating: "", count: Trait.allCases.count)
     self[.frame] = frame
     self[.class] = `class`
   }
 
-  package internal(set) subscript(trait: Trait) -> String {
+  package subscript(trait: Trait) -> String {
     get { values[trait.rawValue] }
     set { values[trait.rawValue] = newValue }
   }
