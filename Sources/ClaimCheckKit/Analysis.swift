@@ -16,8 +16,7 @@ public struct Analysis: Sendable {
     limits: ReadingLimits = ReadingLimits()
   ) {
     self.rules = rules
-    let minimum = minConfidence.map { MinimumConfidence(rules).lowered(to: $0) }
-    reliability = Reliability(rules, minimum: minimum)
+    reliability = Reliability(rules, minConfidence: minConfidence)
     reader = DocumentReader(profile: SegmentationProfile(rules), limits: limits)
   }
 

@@ -112,7 +112,8 @@ struct AttributionBench: AsyncParsableCommand {
       GoldCandidates(documents, analysis.reliability),
       parts: folds,
       packs: [pack],
-      features: ReliabilityCount.features(analysis.rules)
+      features: ReliabilityCount.features(analysis.rules),
+      minConfidence: minConfidence
     )
     return FoldedMeasurement.read(documents, with: reliabilities)
   }

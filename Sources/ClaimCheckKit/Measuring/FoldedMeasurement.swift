@@ -10,17 +10,20 @@ package enum FoldedMeasurement {
   ///   - candidates: Those of all documents.
   ///   - parts: Into how many parts the documents go, 2 or more.
   ///   - packs: The packs of the rules; what is counted takes the place of what they hold.
+  ///   - minConfidence: As for ``Analysis``.
   package static func reliabilities(
     _ candidates: GoldCandidates,
     parts: Int,
     packs: [RulePack],
-    features: [[CandidateTraits.Trait]]
+    features: [[CandidateTraits.Trait]],
+    minConfidence: Double? = nil
   ) -> [Reliability] {
     (0..<parts).map { part in
       let others = candidates.documents.enumerated().filter { $0.offset % parts != part }
         .flatMap(\.element)
       let count = ReliabilityCount(others, features: features)
-      return Reliability(RuleSet(packs: packs + [count.pack()], spread: .overCores))
+      let rules = RuleSet(packs: packs + [count.pack()], spread: .overCores)
+      return Reliability(rules, minConfidence: minConfidence)
     }
   }
 

@@ -22,9 +22,11 @@ public struct Reliability: Sendable {
     var weights: [Int: Double] = [:]
   }
 
-  /// - Parameter minimum: The confidence that attributions need; as the rules say if not given.
-  public init(_ rules: RuleSet, minimum: MinimumConfidence? = nil) {
-    self.minimum = minimum ?? MinimumConfidence(rules)
+  /// - Parameter minConfidence: Attributions of at least this confidence, 0 to 1, are read even where
+  ///   the rules want more; they never want less.
+  public init(_ rules: RuleSet, minConfidence: Double? = nil) {
+    let usual = MinimumConfidence(rules)
+    minimum = minConfidence.map(usual.lowered) ?? usual
     for entry in Self.entries("frame-reliability", of: rules) {
       shares[entry.text] = Self.number("share", of: entry)
     }
