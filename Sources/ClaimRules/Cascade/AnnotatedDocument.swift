@@ -92,8 +92,15 @@ public final class AnnotatedDocument: Sendable {
 
   /// Whether a lexicon or layer of this name has something within some tokens.
   public func has(_ name: String, in tokens: Range<Int>) -> Bool {
-    rules.lexiconNumbers[name] == nil
-      ? !annotations(name, within: tokens).isEmpty : !entries(of: name, in: tokens).isEmpty
+    guard let lexicon = rules.lexiconNumbers[name] else {
+      return annotations(name, in: tokens).contains {
+        tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= tokens.upperBound
+      }
+    }
+    if tokens.contains(where: { hits[$0].contains { $0.lexicon == lexicon } }) { return true }
+    let start = phrases.partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }
+    return phrases[start...].lazy.prefix { $0.tokens.lowerBound < tokens.upperBound }
+      .contains { $0.hit.lexicon == lexicon && $0.tokens.upperBound <= tokens.upperBound }
   }
 
   private func entry(_ hit: LexiconHit) -> LexiconEntry {
