@@ -148,6 +148,18 @@ struct EnumInSchema: Sendable, CustomTestStringConvertible {
     EnumInSchema("claim", "$defs/document/properties/kind", DocumentKind.self),
     EnumInSchema("claim", "$defs/source/properties/kind", SourceKind.self),
     EnumInSchema("claim", "$defs/target/properties/role", ClaimTarget.Role.self),
+    EnumInSchema("comparison", "properties/relation", EvidenceRelation.self),
+    EnumInSchema("comparison", "properties/form", EvidenceForm.self),
+    EnumInSchema(
+      "comparison",
+      "properties/differences/items/properties/kind",
+      EvidenceDifferenceKind.self
+    ),
+    EnumInSchema(
+      "comparison",
+      "properties/alignment/items/properties/match",
+      WordMatch.Grade.self
+    ),
     EnumInSchema("finding", "properties/severity", Severity.self),
     EnumInSchema("finding", "properties/category", ClaimVerification.Category.self),
     EnumInSchema("report", "$defs/document/properties/kind", DocumentKind.self),
