@@ -117,8 +117,6 @@ def main():
   children = collections.Counter(parent for many in parents.values() for parent in many)
   useful = {sense for sense in seen if len(members[sense]) > 1 or children[sense] or parents[sense]}
   numbers = {}
-  for sense in sorted(useful):
-    numbers[sense] = f"{PARTS[sense[0]]}{sum(1 for s in numbers if s[0] == sense[0]) + 1}" if False else None
   count = collections.Counter()
   for sense in sorted(useful):
     count[sense[0]] += 1

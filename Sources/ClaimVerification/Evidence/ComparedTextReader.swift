@@ -69,7 +69,8 @@ struct ComparedTextReader: Sendable {
     let isListed = !listed.isEmpty
     let isWord = annotated.tokens[tokens.lowerBound].kind == .word
     let ordinal = ordinal(word.key)
-    let lemmas = ordinal.map { [$0] } ?? lemmas(word.key, listed)
+    var lemmas = ordinal.map { [$0] } ?? (word.isNumber ? [word.key] : lemmas(word.key, listed))
+    if let rank = rank(ordinal, tokens, in: annotated) { lemmas.append(rank) }
     let isTime =
       isDated || ["month", "weekday", "relative-day"].contains(where: has)
     let isCapital = annotated.words[tokens.lowerBound].isCapitalised
@@ -121,6 +122,18 @@ struct ComparedTextReader: Sendable {
       let value = Double(key.dropLast(2))
     else { return nil }
     return QuoteWord.key(ofNumber: value)
+  }
+
+  /// *third* and *3rd* are one rank.
+  private func rank(
+    _ ordinal: String?,
+    _ tokens: Range<Int>,
+    in annotated: AnnotatedDocument
+  ) -> String? {
+    let value =
+      ordinal.map { String($0.dropFirst()) }
+      ?? annotated.entries(of: "ordinal", in: tokens).first?.entry["value"]
+    return value.map { "rank \($0)" }
   }
 
   private func lemmas(_ key: String, _ listed: [String]) -> [String] {

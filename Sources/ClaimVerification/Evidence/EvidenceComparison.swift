@@ -39,7 +39,7 @@ public struct EvidenceComparison: Sendable {
     seen.merge(OrderObserver(alignment: alignment).observe())
     seen.merge(StanceObserver(alignment: alignment).observe())
     seen.merge(ClearDifferences(alignment: alignment, seen: seen).observe())
-    let isAbout = alignment.share >= Self.leastShare
+    let isAbout = isAbout(alignment, seen)
     let judged = judge.verdict(alignment.evidence.form, seen.traits)
     return EvidenceExplanation(
       alignment: alignment,
@@ -47,5 +47,13 @@ public struct EvidenceComparison: Sendable {
       relation: isAbout ? judged.relation : .unrelated,
       confidence: isAbout ? judged.confidence : 1 - alignment.share
     ).verdict
+  }
+
+  /// Whether the evidence speaks of what the statement speaks of. A headline says little of its topic:
+  /// one word that is akin to one of the statement, or a word that takes sides, is enough.
+  private func isAbout(_ alignment: StatementAlignment, _ seen: EvidenceObservations) -> Bool {
+    if alignment.share >= Self.leastShare { return true }
+    return alignment.evidence.form == .headline
+      && (alignment.matches.contains { $0 != nil } || seen.traits.contains { $0.isStance })
   }
 }

@@ -82,7 +82,9 @@ struct EvidenceIndex: Sendable {
       + word.lemmas.flatMap { byHead[$0] ?? [] }
     let synonyms = heads + senses.flatMap { bySense[$0] ?? [] }
     if !synonyms.isEmpty { return (.synonym, sorted(synonyms)) }
-    let opposites = known.flatMap(\.opposites).flatMap { byLemma[$0] ?? [] }
+    let opposites = known.flatMap(\.opposites).flatMap { opposite in
+      ([opposite] + relations[opposite].family).flatMap { byLemma[$0] ?? [] }
+    }
     if !opposites.isEmpty { return (.opposite, sorted(opposites)) }
     let narrower = senses.flatMap { byKind[$0] ?? [] }
     if !narrower.isEmpty { return (.narrower, sorted(narrower)) }

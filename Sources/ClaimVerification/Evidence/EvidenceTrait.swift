@@ -30,6 +30,11 @@ public enum EvidenceTrait: String, Sendable, Hashable, Codable, CaseIterable {
   case verbMissing = "verb-missing"
   case nounMissing = "noun-missing"
   case modifierMissing = "modifier-missing"
+  /// Words and names behind the verb, of which the statement says something new.
+  case predicateWord = "predicate-word-missing"
+  case predicateWords = "predicate-words-missing"
+  case predicateName = "predicate-name-missing"
+  case topicWord = "topic-word-missing"
   case synonyms = "synonym"
   case narrower = "narrower-word"
   case broader = "broader-word"
@@ -88,4 +93,9 @@ public enum EvidenceTrait: String, Sendable, Hashable, Codable, CaseIterable {
   case asked = "asked"
   case confirmed = "confirmed"
   case hedgedEvidence = "evidence-hedged"
+
+  /// Whether it is a word that takes sides towards a claim, or leaves it open.
+  var isStance: Bool {
+    [.denied, .debunked, .rumoured, .possible, .claimed, .unconfirmed, .confirmed].contains(self)
+  }
 }

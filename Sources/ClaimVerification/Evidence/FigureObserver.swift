@@ -99,6 +99,10 @@ struct FigureObserver {
     let times = statement.words.indices.filter { statement.words[$0].kind == .time }
     let missing = times.filter { alignment.matches[$0] == nil }
     seen.note(.timeMissing, if: !missing.isEmpty || hasNewPeriod)
+    if missing.isEmpty, let (own, other) = otherDate {
+      seen.note(.timeDiffers)
+      seen.tell(.date, statement: own, evidence: other)
+    }
     guard let first = missing.first else { return }
     let other = evidence.words.indices.first { index in
       evidence.words[index].kind == .time
@@ -107,6 +111,31 @@ struct FigureObserver {
     }
     seen.note(.timeDiffers, if: other != nil)
     seen.tell(.date, statement: first, evidence: other)
+  }
+
+  /// A date of which the evidence has every word, but no date that has them all.
+  private var otherDate: (Int, Int)? {
+    let dates = evidence.annotated.annotations("date", in: evidence.annotated.tokens.indices)
+      .map { keys(of: $0.tokens, in: evidence) }
+    for annotation in statement.annotated.annotations(
+      "date",
+      in: statement.annotated.tokens.indices
+    ) {
+      let words = statement.words.indices.filter {
+        annotation.tokens.overlaps(statement.words[$0].tokens)
+          && statement.words[$0].kind == .time
+      }
+      let own = Set(words.map { statement.words[$0].key })
+      guard own.count > 1, !dates.contains(where: own.isSubset), let first = words.first,
+        let other = alignment.matches[first]?.evidence
+      else { continue }
+      return (first, other)
+    }
+    return nil
+  }
+
+  private func keys(of tokens: Range<Int>, in text: ComparedText) -> Set<String> {
+    Set(text.words.filter { tokens.overlaps($0.tokens) }.flatMap { [$0.key] + $0.lemmas })
   }
 
   /// “last summer”, “first time”: a word that tells which, and a noun of time, that do not stand

@@ -9,6 +9,8 @@ struct ImpliedSubject {
   private let evidence: ComparedText
 
   private static let openings = 3
+  /// Where the subject begins at the latest.
+  private static let furthest = 4
 
   init(_ statement: ComparedText, _ evidence: ComparedText) {
     self.statement = statement
@@ -20,7 +22,11 @@ struct ImpliedSubject {
   func words(where isMissing: (Int) -> Bool) -> Set<Int> {
     guard evidence.form == .passage, opensWithReference else { return [] }
     let start = statement.words.indices.first { statement.words[$0].kind == .name }
-    guard let start, start < 4 else { return [] }
+    let verb = statement.words.firstIndex { word in
+      word.isVerb
+        || ["be", "have", "auxiliary"].contains { statement.annotated.has($0, in: word.tokens) }
+    }
+    guard let start, start < Self.furthest, start < verb ?? statement.words.count else { return [] }
     let name = statement.words.indices[start...].prefix {
       statement.words[$0].kind == .name && ($0 == start || statement.words[$0].boundary == .none)
     }

@@ -11,11 +11,11 @@ struct NameObserver {
     var seen = EvidenceObservations()
     var added: [Range<Int>] = []
     for name in names(of: statement) {
-      let missing = name.filter { isMissing($0) }
+      let missing = name.filter { isMissing($0) && !isAcronym($0) }
       guard !missing.isEmpty else { continue }
       if missing.allSatisfy({ isFirstName($0, in: name) }) {
         seen.note(.firstName)
-      } else if !isAcronym(name), !isSpeltOut(name) {
+      } else if !isSpeltOut(name) {
         added.append(missing[0]..<(missing[missing.count - 1] + 1))
       }
     }
@@ -72,9 +72,8 @@ struct NameObserver {
   }
 
   /// “EU” for words of the evidence with these first letters.
-  private func isAcronym(_ name: [Int]) -> Bool {
-    guard name.count == 1 else { return false }
-    let letters = statement.words[name[0]].key.filter(\.isLetter)
+  private func isAcronym(_ name: Int) -> Bool {
+    let letters = statement.words[name].key.filter(\.isLetter)
     guard letters.count > 1, letters.count < 7 else { return false }
     return evidence.words.indices.contains { start in
       let run = evidence.words[start...].prefix(letters.count)

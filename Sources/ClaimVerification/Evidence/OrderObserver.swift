@@ -76,8 +76,24 @@ struct OrderObserver {
     return true
   }
 
+  /// Whether two names have a word in common.
   private func agrees(_ word: Int, _ other: Int) -> Bool {
-    !Set(statement.words[word].lemmas).isDisjoint(with: evidence.words[other].lemmas)
+    let own = Set(name(at: word, in: statement).flatMap { statement.words[$0].lemmas })
+    return name(at: other, in: evidence).contains {
+      !own.isDisjoint(with: evidence.words[$0].lemmas)
+    }
+  }
+
+  /// The neighbouring words that make one name with a word.
+  private func name(at index: Int, in text: ComparedText) -> Range<Int> {
+    var (start, end) = (index, index + 1)
+    while start > 0, text.words[start].boundary == .none, text.words[start - 1].kind == .name {
+      start -= 1
+    }
+    while end < text.words.count, text.words[end].boundary == .none, text.words[end].kind == .name {
+      end += 1
+    }
+    return start..<end
   }
 
   /// Whether the words that stand for the statement's in the best sentence stand far apart.

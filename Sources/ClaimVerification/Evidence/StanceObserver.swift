@@ -31,7 +31,7 @@ struct StanceObserver {
     switch (own, other) {
     case (let own?, nil):
       seen.note(.negationAdded)
-      let missing = alignment.missing.filter { statement.words[$0].weight >= 1 && $0 != own }
+      let missing = alignment.missing.filter { statement.words[$0].weight >= 1 && $0 > own }
       seen.note(missing.isEmpty ? .negatedButSaid : .negatedAndMissing)
       seen.tell(.negation, statement: own)
     case (nil, let other?) where evidence.form == .headline && isAside(other):
@@ -105,16 +105,39 @@ struct StanceObserver {
       .contains { used.contains($0) }
   }
 
-  /// Whether a negation stands right before the verb that stands for one of the statement, and all
-  /// names of the statement are said.
+  /// Whether a negation behind an auxiliary has words in its clause that stand for the statement's, and
+  /// no condition beside it: “will not accept the passport”.
   private func isPredicateNegated(by negation: Int) -> Bool {
-    guard alignment.missing(.name).isEmpty else { return false }
-    let verbs = statement.words.indices.filter { statement.words[$0].isVerb }
-    return verbs.contains { verb in
-      guard let match = alignment.matches[verb], match.grade.isSaid else { return false }
-      return (1...5).contains(match.evidence - negation)
-        && evidence.words[(negation + 1)...match.evidence].allSatisfy { $0.boundary == .none }
+    guard negation > 0, isAuxiliary(evidence.words[negation - 1]) || isAuxiliary(negation) else {
+      return false
     }
+    let clause = evidence.words.indices[(negation + 1)...].prefix {
+      evidence.words[$0].boundary < .clause
+        && evidence.words[$0].sentence == evidence.words[negation].sentence
+    }
+    let matched = Set(
+      alignment.matches.compactMap { $0.flatMap { $0.grade.isSaid ? $0.evidence : nil } }
+    )
+    let condition = evidence.words[max(0, negation - 3)..<(clause.last ?? negation) + 1]
+      .contains { evidence.annotated.has("conditional", in: $0.tokens) }
+    let needed = min(2, max(1, statement.content.count / 2))
+    return !condition && clause.count(where: matched.contains) >= needed
+      && alignment.share >= Self.leastNegatedShare
+  }
+
+  /// How much of a statement the evidence must say for its negation to be about it.
+  private static let leastNegatedShare = 0.5
+
+  private func isAuxiliary(_ word: ComparedWord) -> Bool {
+    ["auxiliary", "be", "have", "do"].contains { evidence.annotated.has($0, in: word.tokens) }
+      || evidence.annotated.entries(of: "modal", in: word.tokens)
+        .contains { $0.entry["force"] != "necessity" }
+  }
+
+  /// Whether a negation is one word with its auxiliary, such as *won't* or *cannot*.
+  private func isAuxiliary(_ negation: Int) -> Bool {
+    evidence.words[negation].tokens.count == 1
+      && evidence.words[..<negation].last?.tokens == evidence.words[negation].tokens
   }
 
   /// A word that makes the evidence's verb a plan, an attempt or an offer, where the statement has none.
@@ -133,7 +156,7 @@ struct StanceObserver {
     let reach = max(0, verb - 4)..<verb
     return reach.last { index in
       let word = text.words[index]
-      return ["attempt-verb", "planned-verb", "planned", "conditional", "unreal-verb"].contains {
+      return ["attempt-verb", "conditional", "unreal-verb"].contains {
         text.annotated.has($0, in: word.tokens)
       } && text.words[(index + 1)..<(verb + 1)].allSatisfy { $0.boundary == .none }
     }
@@ -141,14 +164,17 @@ struct StanceObserver {
 
   // MARK: Cues
 
-  /// Cues of the evidence's sentence that are no words of the statement.
+  /// Cues of the evidence's sentence of a stance that the statement does not take itself.
   private func observeCues(_ seen: inout EvidenceObservations) {
-    let known = Set(statement.words.flatMap(\.lemmas))
+    let known = Set(
+      statement.annotated.entries(of: "stance-cue", in: statement.annotated.tokens.indices)
+        .compactMap { $0.entry["stance"] }
+    )
     let sentence = evidence.form == .headline ? nil : alignment.bestSentence
     let tokens = tokens(of: sentence)
     for (entry, _, place) in evidence.annotated.entries(of: "stance-cue", in: tokens) {
-      guard !known.contains(entry.text),
-        let trait = Self.cues.first(where: { $0.stance == entry["stance"] })?.trait
+      guard let stance = entry["stance"], !known.contains(stance),
+        let trait = Self.cues.first(where: { $0.stance == stance })?.trait
       else { continue }
       seen.note(trait)
       guard trait != .confirmed,
@@ -157,8 +183,25 @@ struct StanceObserver {
       let isDenial = trait == .debunked || trait == .denied
       seen.tell(isDenial ? .negation : .certainty, evidence: word)
     }
-    let asks = tokens.contains { evidence.annotated.words[$0].text.contains("?") }
-    seen.note(.asked, if: asks && !statement.annotated.words.contains { $0.text.contains("?") })
+    seen.note(.asked, if: isAsked)
+  }
+
+  /// Whether a question has most of the words that stand for the statement's, which is none itself.
+  private var isAsked: Bool {
+    guard !statement.annotated.words.contains(where: { $0.text == "?" }) else { return false }
+    let marks = evidence.annotated.words.indices.filter { evidence.annotated.words[$0].text == "?" }
+    let used = alignment.matches.compactMap { $0?.evidence }
+      .map { evidence.words[$0].tokens.lowerBound }
+    guard !marks.isEmpty, !used.isEmpty else { return false }
+    let questioned = used.count { token in
+      marks.contains { mark in mark > token && isOneSegment(token..<mark) }
+    }
+    return questioned * 2 >= used.count
+  }
+
+  /// Whether no mark that ends a sentence stands between.
+  private func isOneSegment(_ tokens: Range<Int>) -> Bool {
+    !tokens.contains { [".", "!", "?", ":"].contains(evidence.annotated.words[$0].text) }
   }
 
   private func tokens(of sentence: Int?) -> Range<Int> {

@@ -25,6 +25,7 @@ struct WordObserver {
     seen.note(.verbMissing, if: words.contains(where: \.isVerb))
     seen.note(.nounMissing, if: words.contains(where: \.isNoun))
     seen.note(.modifierMissing, if: words.contains { !$0.isVerb && !$0.isNoun })
+    observePredicate(missing, &seen)
     observeGrades(&seen)
     seen.note(.newRun, if: hasNewRun(missing))
     seen.note(.onlyAdded, if: isOnlyAdded)
@@ -36,6 +37,22 @@ struct WordObserver {
       seen.tell(.addedFact, statement: word)
     }
     return seen
+  }
+
+  /// Behind the first verb stands what the statement says of its topic.
+  private func observePredicate(_ missing: [Int], _ seen: inout EvidenceObservations) {
+    let verb = statement.words.firstIndex { word in
+      word.isVerb
+        || ["be", "have", "do", "auxiliary"].contains {
+          statement.annotated.has($0, in: word.tokens)
+        }
+    }
+    guard let verb else { return }
+    let predicate = missing.filter { $0 > verb }
+    seen.note(.predicateWord, if: !predicate.isEmpty)
+    seen.note(.predicateWords, if: predicate.count > 1)
+    seen.note(.topicWord, if: predicate.count < missing.count)
+    seen.note(.predicateName, if: alignment.missing(.name).contains { $0 > verb })
   }
 
   private func observeGrades(_ seen: inout EvidenceObservations) {
