@@ -9,6 +9,7 @@ struct EvidenceIndex: Sendable {
   private var byKind: [Int: [Int]] = [:]
   private var byParent: [Int: [Int]] = [:]
   private var byStem: [Substring: [Int]] = [:]
+  private var byBase: [String: [Int]] = [:]
   private var byCountry: [String: [Int]] = [:]
   private var byHead: [String: [Int]] = [:]
 
@@ -20,6 +21,7 @@ struct EvidenceIndex: Sendable {
       for part in parts(of: word) { byLemma[part, default: []].append(index) }
       if let country = word.country { byCountry[country, default: []].append(index) }
       guard word.kind == .content || word.kind == .name else { continue }
+      if let base = base(of: word) { byBase[base, default: []].append(index) }
       byStem[WordEndings.stem(word.lemmas.last ?? word.key), default: []].append(index)
       for head in word.heads { byHead[head, default: []].append(index) }
       guard word.kind == .content else { continue }
@@ -53,6 +55,19 @@ struct EvidenceIndex: Sendable {
     return parts
   }
 
+  private static let shortestBase = 4
+
+  /// The longest known word that an unknown one begins with: *crab* of *crabzilla*.
+  private func base(of word: ComparedWord) -> String? {
+    guard !word.lemmas.contains(where: relations.knows), word.key.count > Self.shortestBase
+    else {
+      return nil
+    }
+    return (Self.shortestBase..<word.key.count).reversed().lazy
+      .map { String(word.key.prefix($0)) }
+      .first { relations.knows($0) }
+  }
+
   private func senses(of word: ComparedWord) -> [Int] {
     word.lemmas.flatMap { relations[$0].senses }
   }
@@ -75,6 +90,8 @@ struct EvidenceIndex: Sendable {
     let family =
       known.flatMap(\.family).flatMap { byLemma[$0] ?? [] }
       + (byStem[WordEndings.stem(word.lemmas.last ?? word.key)] ?? [])
+    let bases = word.lemmas.flatMap { byBase[$0] ?? [] }
+    if family.isEmpty, !bases.isEmpty { return (.form, sorted(bases)) }
     if !family.isEmpty { return (.form, sorted(family)) }
     let senses = known.flatMap(\.senses)
     let heads =

@@ -4,6 +4,8 @@ public enum EvidenceTrait: String, Sendable, Hashable, Codable, CaseIterable {
   case oneName = "one-name-missing"
   case twoNames = "two-names-missing"
   case threeNames = "three-names-missing"
+  /// A name of dictionary words.
+  case commonName = "common-name-missing"
   /// A first name before a known family name.
   case firstName = "first-name-added"
   case subjectMissing = "subject-missing"

@@ -13,7 +13,9 @@ struct NameObserver {
     for name in names(of: statement) {
       let missing = name.filter { isMissing($0) && !isAcronym($0) }
       guard !missing.isEmpty else { continue }
-      if missing.allSatisfy({ isFirstName($0, in: name) }) {
+      if missing.allSatisfy(isCommonWord) {
+        seen.note(.commonName)
+      } else if missing.allSatisfy({ isFirstName($0, in: name) }) {
         seen.note(.firstName)
       } else if !isSpeltOut(name) {
         added.append(missing[0]..<(missing[missing.count - 1] + 1))
@@ -62,6 +64,13 @@ struct NameObserver {
   private func isFirstName(_ word: Int, in name: [Int]) -> Bool {
     guard let last = name.last, word != last, !isMissing(last) else { return false }
     return !evidenceHasOtherFirstName(before: last)
+  }
+
+  /// “House” in “White House”: a word of the dictionary, which names little by itself.
+  private func isCommonWord(_ word: Int) -> Bool {
+    let tokens = statement.words[word].tokens
+    return statement.annotated.has("noun-word", in: tokens)
+      && !statement.annotated.has("given-name", in: tokens)
   }
 
   private func evidenceHasOtherFirstName(before last: Int) -> Bool {

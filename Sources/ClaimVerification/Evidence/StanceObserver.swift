@@ -76,6 +76,7 @@ struct StanceObserver {
     }) {
       return true
     }
+    if cancels(negation) || isAfterthought(negation) { return true }
     let opening = evidence.words[..<negation].last { word in
       annotated.has("conjunction", in: word.tokens) || annotated.has("relative", in: word.tokens)
     }
@@ -83,6 +84,24 @@ struct StanceObserver {
       return false
     }
     return evidence.words[first].tokens.lowerBound < opening.tokens.lowerBound
+  }
+
+  /// Whether a negation bears on a word that debunks: “not a hoax”.
+  private func cancels(_ negation: Int) -> Bool {
+    let end = evidence.words[negation].tokens.upperBound
+    let behind = end..<min(evidence.annotated.tokens.count, end + Self.cancelling)
+    let cues = evidence.annotated.entries(of: "stance-cue", in: behind)
+    return cues.contains { $0.entry["stance"] == "debunk" }
+  }
+
+  /// “…, not in Texas”: a negation behind a comma, when most of what stands for the statement is said.
+  private func isAfterthought(_ negation: Int) -> Bool {
+    guard
+      evidence.words[negation].boundary >= .comma
+        || negation > 0 && evidence.words[negation - 1].boundary >= .comma
+    else { return false }
+    let matched = alignment.matches.compactMap { $0?.evidence }
+    return !matched.isEmpty && matched.count { $0 < negation } * 3 >= matched.count * 2
   }
 
   /// Words of the evidence that stand for content words of the statement.
@@ -176,6 +195,10 @@ struct StanceObserver {
       guard let stance = entry["stance"], !known.contains(stance),
         let trait = Self.cues.first(where: { $0.stance == stance })?.trait
       else { continue }
+      if trait == .debunked, isCancelled(place) {
+        seen.note(.confirmed)
+        continue
+      }
       seen.note(trait)
       guard trait != .confirmed,
         let word = evidence.words.firstIndex(where: { $0.tokens.overlaps(place) })
@@ -185,6 +208,17 @@ struct StanceObserver {
     }
     seen.note(.asked, if: isAsked)
   }
+
+  /// “not a hoax”, “denies hoax claims”: a denial of a denial.
+  private func isCancelled(_ cue: Range<Int>) -> Bool {
+    let before = max(0, cue.lowerBound - Self.cancelling)..<cue.lowerBound
+    return evidence.annotated.has("negation", in: before)
+      || evidence.annotated.entries(of: "stance-cue", in: before)
+        .contains { $0.entry["stance"] == "deny" }
+  }
+
+  /// How many words before a cue a negation turns it round.
+  private static let cancelling = 3
 
   /// Whether a question has most of the words that stand for the statement's, which is none itself.
   private var isAsked: Bool {
