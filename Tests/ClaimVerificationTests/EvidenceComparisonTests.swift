@@ -154,6 +154,15 @@ struct EvidenceComparisonTests {
   }
 
   @Test
+  func `what the evidence only alleges is passed on`() throws {
+    let verdict = try EvidenceBench.verdict(
+      "The mayor sold the old library.",
+      "The mayor allegedly sold the old library in May."
+    )
+    #expect(verdict.relation == .reports, "\(verdict.reasons)")
+  }
+
+  @Test
   func `evidence that speaks of the same and does not say it supports nothing`() throws {
     let verdict = try EvidenceBench.verdict(
       "The mayor of Ravna sold the old library to Ludmila Wren.",

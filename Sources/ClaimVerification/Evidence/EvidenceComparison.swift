@@ -41,10 +41,12 @@ public struct EvidenceComparison: Sendable {
     seen.merge(ClearDifferences(alignment: alignment, seen: seen).observe())
     let isAbout = isAbout(alignment, seen)
     let judged = judge.verdict(alignment.evidence.form, seen.traits)
+    // What a text only alleges it does not say as its own.
+    let isAlleged = judged.relation == .supports && seen.traits.contains(.hedgedEvidence)
     return EvidenceExplanation(
       alignment: alignment,
       observations: seen,
-      relation: isAbout ? judged.relation : .unrelated,
+      relation: isAbout ? (isAlleged ? .reports : judged.relation) : .unrelated,
       confidence: isAbout ? judged.confidence : 1 - alignment.share
     ).verdict
   }

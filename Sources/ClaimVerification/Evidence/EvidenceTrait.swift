@@ -94,6 +94,7 @@ public enum EvidenceTrait: String, Sendable, Hashable, Codable, CaseIterable {
   case unconfirmed = "unconfirmed"
   case asked = "asked"
   case confirmed = "confirmed"
+  /// The evidence says it as an allegation: *allegedly*, *reportedly*.
   case hedgedEvidence = "evidence-hedged"
 
   /// Whether it is a word that takes sides towards a claim, or leaves it open.

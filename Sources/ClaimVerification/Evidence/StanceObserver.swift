@@ -207,6 +207,12 @@ struct StanceObserver {
       seen.tell(isDenial ? .negation : .certainty, evidence: word)
     }
     seen.note(.asked, if: isAsked)
+    seen.note(.hedgedEvidence, if: isAllegation(evidence, tokens) && !isAllegation(statement))
+  }
+
+  private func isAllegation(_ text: ComparedText, _ tokens: Range<Int>? = nil) -> Bool {
+    text.annotated.entries(of: "allegation", in: tokens ?? text.annotated.tokens.indices)
+      .contains { $0.entry["class"] == "adverb" }
   }
 
   /// “not a hoax”, “denies hoax claims”: a denial of a denial.
