@@ -8,9 +8,15 @@ public struct Analysis: Sendable {
   private let reader: DocumentReader
   package let reliability: Reliability
 
-  public init(rules: RuleSet, limits: ReadingLimits = ReadingLimits()) {
+  /// - Parameter minConfidence: Attributions of at least this confidence, 0 to 1, are read even where
+  ///   the rules want more; they never want less.
+  public init(
+    rules: RuleSet,
+    minConfidence: Double? = nil,
+    limits: ReadingLimits = ReadingLimits()
+  ) {
     self.rules = rules
-    reliability = Reliability(rules)
+    reliability = Reliability(rules, minConfidence: minConfidence)
     reader = DocumentReader(profile: SegmentationProfile(rules), limits: limits)
   }
 

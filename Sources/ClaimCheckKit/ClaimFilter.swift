@@ -8,15 +8,19 @@ public struct ClaimFilter: Sendable {
 
   /// - Parameters:
   ///   - classes: `all`, `statement`, or cue classes separated by commas.
-  ///   - minConfidence: 0 to 1.
+  ///   - minConfidence: 0 to 1; what the rules want of the classes if not given.
   /// - Throws: ``ClaimFilterError`` when a class is in no lexicon.
-  public init(classes: String, minConfidence: Double, rules: RuleSet) throws(ClaimFilterError) {
+  public init(
+    classes: String,
+    minConfidence: Double? = nil,
+    rules: RuleSet
+  ) throws(ClaimFilterError) {
     switch classes {
     case "all": self.classes = nil
     case "statement":
       let statements = ClaimFilter(statementsOf: rules)
       self.classes = statements.classes
-      self.minConfidence = max(minConfidence, statements.minConfidence)
+      self.minConfidence = minConfidence ?? statements.minConfidence
       return
     default:
       let names = classes.split(separator: ",").map(String.init)
@@ -27,7 +31,7 @@ public struct ClaimFilter: Sendable {
       }
       self.classes = Set(names)
     }
-    self.minConfidence = minConfidence
+    self.minConfidence = minConfidence ?? 0
   }
 
   /// What fact-checkers call statements: somebody said something, in whatever way.

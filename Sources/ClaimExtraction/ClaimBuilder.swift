@@ -10,6 +10,7 @@ struct ClaimBuilder {
   private let times: TimeReader
   private let targets: TargetReader
   private let frames: [FrameMention]
+  private let modality: ModalityReader
 
   init(
     _ annotated: AnnotatedDocument,
@@ -23,6 +24,7 @@ struct ClaimBuilder {
     quantities = QuantityReader(annotated)
     times = TimeReader(annotated)
     targets = TargetReader(annotated, references)
+    modality = ModalityReader(annotated)
     frames = FrameReader(index).mentions()
   }
 
@@ -33,16 +35,17 @@ struct ClaimBuilder {
       lemma: attribution.cueLemma,
       class: attribution.cueClass
     )
-    let clause = MainClause(of: attribution.content, in: annotated)
     var claim = draft(
       attribution.content,
       type: type(of: attribution.content),
       source: source(attribution.source, resolution),
       cue: cue,
-      certainty: certainty(of: clause, cue: attribution.cue, attribution.cueClass)
+      modality: modality.modality(
+        of: attribution.content,
+        cue: (attribution.cue, attribution.cueClass)
+      )
     )
     claim.about = targets.targets(of: attribution)
-    claim.polarity = polarity(of: clause, cueClass: attribution.cueClass)
     claim.confidence = attribution.reliability
     claim.rules.insert(annotated.rules.rules[attribution.rule].id, at: 0)
     claim.sentence = sentence(around: attribution.cue.lowerBound)
@@ -53,16 +56,14 @@ struct ClaimBuilder {
   /// A sentence that nobody is said to have said; in somebody's own text it is that person's.
   func assertion(_ sentence: Range<Int>) -> Claim {
     let author = documentAuthor()
-    let clause = MainClause(of: [sentence], in: annotated)
     var claim = draft(
       [sentence],
       type: author == nil ? .unattributed : .direct,
       source: author ?? .none,
       cue: nil,
-      certainty: certainty(of: clause, cue: nil, nil)
+      modality: modality.modality(of: [sentence], cue: nil)
     )
     claim.about = targets.targets(of: sentence)
-    claim.polarity = polarity(of: clause, cueClass: nil)
     claim.sentence = self.sentence(around: sentence.lowerBound)
     claim.strength = strength.strength(of: claim)
     return claim
@@ -73,7 +74,7 @@ struct ClaimBuilder {
     type: ClaimType,
     source: ClaimSource,
     cue: ClaimCue?,
-    certainty: Certainty
+    modality: Modality
   ) -> Claim {
     let frames = self.frames.within(content)
     return Claim(
@@ -86,8 +87,8 @@ struct ClaimBuilder {
       about: [],
       quantities: content.flatMap(quantities.quantities),
       times: content.flatMap(times.times),
-      polarity: .affirmed,
-      certainty: certainty,
+      polarity: modality.polarity,
+      certainty: modality.certainty,
       frames: frames.map(\.frame),
       strength: Strength(value: 0, reasons: []),
       confidence: 1,
@@ -147,23 +148,6 @@ struct ClaimBuilder {
     let quoted = words.filter { annotated.tokens[$0].quotation != nil }
     if quoted.isEmpty { return .indirect }
     return quoted.count == words.count ? .direct : .mixed
-  }
-
-  private func polarity(of clause: MainClause, cueClass: String?) -> Polarity {
-    clause.has("negation") != (cueClass == "deny") ? .negated : .affirmed
-  }
-
-  private func certainty(
-    of clause: MainClause,
-    cue: Range<Int>?,
-    _ cueClass: String?
-  ) -> Certainty {
-    let cue = cue.map { MainClause(cue: $0, in: annotated) }
-    func has(_ lexicon: String) -> Bool { clause.has(lexicon) || cue?.has(lexicon) ?? false }
-    if cueClass == "accuse" || has("allegation") { return .alleged }
-    if clause.has("conditional") { return .conditional }
-    if cueClass == "intend" || cueClass == "promise" || has("planned") { return .planned }
-    return clause.isHedged || cue?.isHedged ?? false ? .hedged : .stated
   }
 
   // MARK: Positions

@@ -18,11 +18,12 @@ public enum ClaimLines {
 
   /// Writes the claims in their order, each with a line end; nothing for no claims.
   public static func render(_ claims: [Claim]) throws(ReportError) -> String {
-    var text = ""
+    var bytes: [UInt8] = []
     for claim in claims {
-      text += try JSONText.compact(claim) + "\n"
+      try JSONText.append(claim, to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Reads every line that holds a claim and tells of every other; empty lines are passed over.

@@ -5,13 +5,20 @@ internal import Foundation
 package enum JSONText {
   /// One line, without a line end.
   package static func compact(_ value: some Encodable) throws(ReportError) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var bytes: [UInt8] = []
+    try append(value, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds what ``compact(_:)`` gives.
+  static func append(_ value: some Encodable, to bytes: inout [UInt8]) throws(ReportError) {
+    let node = JSONNode()
     do {
-      return escaped(String(decoding: try encoder.encode(value), as: UTF8.self))
+      try value.encode(to: node)
     } catch {
       throw ReportError(encoding: error)
     }
+    node.write(to: &bytes)
   }
 
   /// Laid out for people, with a line end.
@@ -27,28 +34,6 @@ package enum JSONText {
       return try JSONDecoder().decode(type, from: Data(text.utf8))
     } catch {
       throw ReportError(decoding: error)
-    }
-  }
-
-  /// Outside strings JSON is ASCII without controls, so whatever is replaced here stands in a string.
-  private static func escaped(_ json: String) -> String {
-    guard json.unicodeScalars.contains(where: needsEscape) else { return json }
-    var result = ""
-    for scalar in json.unicodeScalars {
-      if needsEscape(scalar) {
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
-  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x7F...0x9F, 0x2028, 0x2029: true
-    default: false
     }
   }
 }

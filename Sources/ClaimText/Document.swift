@@ -1,5 +1,7 @@
 /// One text with its metadata and its structure; positions in all of it are byte ranges of ``text``.
-public struct Document: Sendable, Hashable {
+///
+/// Immutable, and a class, so that handing it on costs no copy.
+public final class Document: Sendable {
   /// From the metadata, else the path: unique among the documents of one run.
   public let id: String
   /// The path as given on the command line, `-` for standard input.
@@ -38,5 +40,18 @@ public struct Document: Sendable, Hashable {
       structure: structure,
       diagnostics: diagnostics
     )
+  }
+}
+
+extension Document: Hashable {
+  public static func == (left: Document, right: Document) -> Bool {
+    left === right
+      || left.path == right.path && left.metadata == right.metadata && left.text == right.text
+        && left.structure == right.structure && left.diagnostics == right.diagnostics
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(text)
   }
 }

@@ -24,14 +24,16 @@ struct ExtractCommand: AsyncParsableCommand {
   @Option(help: "all, statement, or cue classes separated by commas.")
   var classes = "all"
 
-  @Option(help: "Leaves out claims below this confidence, 0 to 1.")
-  var minConfidence = 0.0
+  @Option(
+    help: "The confidence that claims need, 0 to 1; the rules say it if not given."
+  )
+  var minConfidence: Double?
 
   @OptionGroup var rulesOptions: RulesOptions
   @OptionGroup var jobsOptions: JobsOptions
 
   func validate() throws {
-    guard 0...1 ~= minConfidence else {
+    guard 0...1 ~= minConfidence ?? 0 else {
       throw ValidationError("--min-confidence must be between 0 and 1")
     }
   }
@@ -42,7 +44,8 @@ struct ExtractCommand: AsyncParsableCommand {
     let filter = try ClaimFilter(classes: classes, minConfidence: minConfidence, rules: rules)
     let inputs = InputPaths(paths)
     status.noteInputs(inputs.diagnostics)
-    let outcomes = await Analysis(rules: rules).analyse(inputs.files, jobs: jobsOptions.count)
+    let outcomes = await Analysis(rules: rules, minConfidence: minConfidence)
+      .analyse(inputs.files, jobs: jobsOptions.count)
     let documents = status.readDocuments(outcomes)
     status.tell(DeprecatedRules(rules).notes(on: documents))
     let claims = documents.flatMap(\.claims).filter(filter.includes)

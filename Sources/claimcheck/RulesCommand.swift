@@ -8,7 +8,7 @@ struct RulesCommand: ParsableCommand {
       RulesListCommand.self, RulesShowCommand.self, RulesDepsCommand.self,
       RulesNewCommand.self, RulesFormatCommand.self, RulesDocsCommand.self, RulesSchemaCommand.self,
       RulesCheckCommand.self, RulesExplainCommand.self, RulesTestCommand.self, RulesTryCommand.self,
-      RulesBenchCommand.self, RulesDiffCommand.self,
+      RulesBenchCommand.self, RulesMeasureCommand.self, RulesDiffCommand.self,
     ]
   )
 }

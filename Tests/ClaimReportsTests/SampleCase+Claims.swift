@@ -52,8 +52,13 @@ extension SampleCase {
           ClaimTime(
             text: "dawn",
             span: Self.post.span("dawn"),
+            kind: .time,
             start: published,
-            end: published
+            end: published,
+            clock: "dawn",
+            duration: "PT3H",
+            part: .early,
+            bound: .by
           )
         ],
         frames: [ClaimFrame(frame: "casualties", slots: ["event": "fire", "killed": "212"])],

@@ -148,6 +148,9 @@ struct EnumInSchema: Sendable, CustomTestStringConvertible {
     EnumInSchema("claim", "$defs/document/properties/kind", DocumentKind.self),
     EnumInSchema("claim", "$defs/source/properties/kind", SourceKind.self),
     EnumInSchema("claim", "$defs/target/properties/role", ClaimTarget.Role.self),
+    EnumInSchema("claim", "$defs/time/properties/kind", ClaimTime.Kind.self),
+    EnumInSchema("claim", "$defs/time/properties/part", ClaimTime.Part.self),
+    EnumInSchema("claim", "$defs/time/properties/bound", ClaimTime.Bound.self),
     EnumInSchema("comparison", "properties/relation", EvidenceRelation.self),
     EnumInSchema("comparison", "properties/form", EvidenceForm.self),
     EnumInSchema(

@@ -80,6 +80,69 @@ struct ExtractCommandTests {
   }
 
   @Test
+  func `a threshold below that of the rules lets in what is less sure`() throws {
+    try claimcheck.workspace.write(Self.strict, to: "strict/lexicon.minimum-confidence.yaml")
+    func found(_ options: String...) throws -> [String] {
+      let arguments = ["extract", "weather.txt", "--rules", "strict"] + options
+      return try cues(claimcheck.run(arguments, in: claimcheck.workspace))
+    }
+    #expect(try found().isEmpty)
+    #expect(try found("--min-confidence", "0.5") == ["said", "denied", "believed"])
+    let statements = try found("--min-confidence", "0.5", "--classes", "statement")
+    #expect(statements == ["said", "denied"])
+    #expect(try found("--min-confidence", "0.9").isEmpty)
+  }
+
+  @Test
+  func `what is unsure for the rules stays beside what the writer says`() throws {
+    try claimcheck.workspace.write(Self.strict, to: "strict/lexicon.minimum-confidence.yaml")
+    let records = try claimcheck(
+      "extract",
+      "weather.txt",
+      "--rules",
+      "strict",
+      "--min-confidence",
+      "0.5"
+    ).records()
+    let own = records.filter { $0["type"]?.string == "unattributed" }
+    #expect(own.count == 4)
+    #expect(records.count == 7)
+  }
+
+  private static let strict = """
+    id: lexicon.minimum-confidence
+    kind: lexicon
+    name: minimum-confidence
+    title: The confidence that an attribution needs
+    why: For tests.
+    since: 0.1.0
+    attributes:
+      share: text
+    holds: keys
+    entries: ["attribution: share=0.6"]
+    """
+
+  @Test
+  func `with the rules of the checkout, the lower the threshold the more attributions`() throws {
+    let workspace = try Workspace()
+    let path = "seeds/meridian-wire.txt"
+    try workspace.write(Checkout.text(path), to: path)
+    func found(_ options: String...) throws -> [JSONValue] {
+      try Program.run(["extract", path] + options, in: workspace).records()
+        .filter { $0["cue"] != nil }
+    }
+    func ids(_ records: [JSONValue]) -> Set<String> {
+      Set(records.compactMap { $0["id"]?.string })
+    }
+    let usual = try found()
+    let wide = try found("--min-confidence", "0.05")
+    let narrow = try found("--min-confidence", "0.9")
+    #expect(narrow.count < usual.count)
+    #expect(usual.count < wide.count)
+    #expect(ids(narrow).isSubset(of: ids(usual)))
+  }
+
+  @Test
   func `nothing is printed for a text without claims`() throws {
     try claimcheck.workspace.write("Weather\n\nRain.\n", to: "short.txt")
     #expect(try claimcheck("extract", "short.txt").standardOutput == "")

@@ -25,11 +25,19 @@ struct AttributionBench: AsyncParsableCommand {
   )
   var predictions: String?
 
-  @Option(help: "Leaves out claims below this confidence, 0 to 1.")
-  var minConfidence = 0.0
+  @Option(help: "The confidence that claims need, 0 to 1; the rules say it if not given.")
+  var minConfidence: Double?
 
   @Option(help: ArgumentHelp("The rules, instead of those of this checkout.", valueName: "dir"))
   var rules: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Reads each document with reliability counted on the other parts of its folder.",
+      valueName: "parts"
+    )
+  )
+  var folds: Int?
 
   @Option(help: "Threads to work with; the result does not depend on it.")
   var jobs = Machine.processors
@@ -38,9 +46,10 @@ struct AttributionBench: AsyncParsableCommand {
     if predictions != nil, paths.count != 1 {
       throw ValidationError("--predictions takes one folder of annotated texts")
     }
+    if let folds, folds < 2 { throw ValidationError("--folds must be 2 or more") }
     if jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
     if let errors, errors < 0 { throw ValidationError("--errors must be 0 or more") }
-    guard 0...1 ~= minConfidence else {
+    guard 0...1 ~= minConfidence ?? 0 else {
       throw ValidationError("--min-confidence must be between 0 and 1")
     }
   }
@@ -50,7 +59,10 @@ struct AttributionBench: AsyncParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let pack = try RulePack(folder: try rules ?? BuiltInRules.folder())
-    let analysis = Analysis(rules: RuleSet(packs: [pack], spread: .overCores))
+    let analysis = Analysis(
+      rules: RuleSet(packs: [pack], spread: .overCores),
+      minConfidence: minConfidence
+    )
     var isSound = Self.tell(analysis.rules.diagnostics)
     var readings: [GoldReading] = []
     for corpus in corpora {
@@ -63,8 +75,13 @@ struct AttributionBench: AsyncParsableCommand {
       for (what, count) in corpus.skipped.sorted(by: { $0.key < $1.key }) {
         Self.tell("\(corpus.name): skipped \(count) \(what)")
       }
-      var measurement = AttributionMeasurement(rules: analysis.rules, minConfidence: minConfidence)
-      for pair in reading.documents { measurement.add(pair.gold, pair.analysed) }
+      var measurement = AttributionMeasurement(
+        rules: analysis.rules,
+        minConfidence: minConfidence ?? 0
+      )
+      for pair in folded(reading.documents, by: analysis, pack) {
+        measurement.add(pair.gold, pair.analysed)
+      }
       measurements.append(measurement)
     }
     if let predictions {
@@ -82,6 +99,23 @@ struct AttributionBench: AsyncParsableCommand {
     let bytes = corpora.flatMap(\.documents).map(\.text.bytes.count).reduce(0, +)
     print(Self.line(bytes: bytes, time: time))
     if !isSound { throw ExitCode(2) }
+  }
+
+  /// The documents, read again with reliability counted on others where that is asked for.
+  private func folded(
+    _ documents: [GoldReading.Pair],
+    by analysis: Analysis,
+    _ pack: RulePack
+  ) -> [GoldReading.Pair] {
+    guard let folds else { return documents }
+    let reliabilities = FoldedMeasurement.reliabilities(
+      GoldCandidates(documents, analysis.reliability),
+      parts: folds,
+      packs: [pack],
+      features: ReliabilityCount.features(analysis.rules),
+      minConfidence: minConfidence
+    )
+    return FoldedMeasurement.read(documents, with: reliabilities)
   }
 
   /// The time from reading the rules to the last claim.

@@ -74,4 +74,10 @@ extension ScoredAttribution {
     let words = content.union(cue)
     return !words.isDisjoint(with: other.content.union(other.cue))
   }
+
+  /// Whether the contents have half of all their words in common.
+  func sharesHalf(of other: ScoredAttribution) -> Bool {
+    let shared = content.intersection(other.content).count
+    return AttributionPairing.overlap(shared, self, other) >= AttributionPairing.half
+  }
 }

@@ -8,6 +8,11 @@ package struct GoldReading: Sendable {
   package struct Pair: Sendable {
     package let gold: GoldDocument
     package let analysed: AnalysedDocument
+
+    package init(gold: GoldDocument, analysed: AnalysedDocument) {
+      self.gold = gold
+      self.analysed = analysed
+    }
   }
 
   /// In order of the corpus; documents that the pipeline cannot read are missing.

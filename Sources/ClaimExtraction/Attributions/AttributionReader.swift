@@ -18,8 +18,9 @@ package struct AttributionReader {
   package func attributions() -> [Attribution] {
     var accepted: [Attribution] = []
     var parts = [Part?](repeating: nil, count: annotated.tokens.count)
-    let least = reliability.minimum.attribution
-    let likely = candidates().map(\.attribution).filter { $0.reliability >= least }
+    let likely = CandidateReader(annotated, reliability)
+      .candidates(from: reliability.minimum.attribution)
+      .map(\.attribution)
     for candidate in likely.sorted(by: Self.goesFirst) {
       guard let fitted = fit(candidate, beside: parts) else { continue }
       accepted.append(fitted)
@@ -40,7 +41,13 @@ package struct AttributionReader {
 
   /// All that rules take for attributions, before conflicts are settled and any is left out.
   package func candidates() -> [AttributionCandidate] {
-    CandidateReader(annotated, reliability).candidates()
+    CandidateReader(annotated, reliability).candidates(from: nil)
+  }
+
+  /// Attributions, each as if it were alone, with the quotations that go on with it.
+  package func continued(_ attributions: [Attribution]) -> [Attribution] {
+    let continuation = SpeechContinuation(annotated)
+    return attributions.map { continuation.extended([$0])[0] }
   }
 
   // MARK: Conflicts

@@ -10,6 +10,8 @@ final class CandidateReader {
   private let breaks: ContentBreaks
   private let subjects: VerbSubjects
   private let traits: TraitReader
+  /// Those of the values of the traits of the candidate at hand.
+  private var numbers = Array(repeating: 0, count: CandidateTraits.Trait.allCases.count)
 
   init(_ annotated: AnnotatedDocument, _ reliability: Reliability) {
     self.annotated = annotated
@@ -20,11 +22,12 @@ final class CandidateReader {
     traits = TraitReader(annotated, classes, breaks)
   }
 
-  func candidates() -> [AttributionCandidate] {
-    annotated.matches.flatMap(candidates)
+  /// - Parameter minimum: Candidates below this confidence are left out; `nil` leaves out none.
+  func candidates(from minimum: Double?) -> [AttributionCandidate] {
+    annotated.matches.flatMap { candidates(of: $0, from: minimum) }
   }
 
-  private func candidates(of match: RuleMatch) -> [AttributionCandidate] {
+  private func candidates(of match: RuleMatch, from minimum: Double?) -> [AttributionCandidate] {
     let rule = annotated.rules.rules[match.rule]
     guard case .attribution(let definition) = rule.body, let cue = match.groups["cue"].first
     else { return [] }
@@ -42,7 +45,7 @@ final class CandidateReader {
         ?? annotated.words[cue.upperBound - 1].folded,
       cueClass: definition.cueClass ?? head?.entry["class"] ?? "say"
     )
-    if definition.takesSubject {
+    if definition.takesSubject, !subjects.lacksSubject(cue) {
       guard let subject = subjects.subject(of: cue).flatMap(annotated.trimmed),
         let before = self.content(content, beside: subject)
       else { return [] }
@@ -51,7 +54,7 @@ final class CandidateReader {
     }
     let frame = definition.frame ?? rule.id.split(separator: ".").last.map(String.init) ?? rule.id
     return sourceVariants(of: attribution, head?.form).flatMap {
-      endVariants(of: $0, form: head?.form, frame: frame, definition)
+      endVariants(of: $0, form: head?.form, frame: frame, definition, from: minimum)
     }
   }
 
@@ -85,7 +88,7 @@ final class CandidateReader {
     guard let source = attribution.source else { return [attribution] }
     var without = attribution
     without.source = nil
-    let isIt = source.count == 1 && annotated.words[source.lowerBound].folded == "it"
+    let isIt = source.count == 1 && !annotated.annotations("expletive", in: source).isEmpty
     let isPassive = form == .participle && classes.has(.be, in: attribution.cue)
     return isIt || isPassive ? [attribution, without] : [attribution]
   }
@@ -95,9 +98,11 @@ final class CandidateReader {
     of attribution: Attribution,
     form: WordForm?,
     frame: String,
-    _ definition: AttributionDefinition
+    _ definition: AttributionDefinition,
+    from minimum: Double?
   ) -> [AttributionCandidate] {
     let common = traits.traits(of: attribution, form: form, frame: frame)
+    reliability.number(CandidateTraits.Trait.ofFrame, of: common, in: &numbers)
     let share = reliability.share(
       cue: attribution.cueLemma,
       class: attribution.cueClass,
@@ -111,12 +116,17 @@ final class CandidateReader {
       else { continue }
       ends.append((piece, breaks[cut.upperBound]?.kind))
     }
-    return ends.map { end in
-      var variant = attribution
-      variant.content[variant.content.count - 1] = end.piece
+    return ends.compactMap { end in
+      var content = attribution.content
+      content[content.count - 1] = end.piece
       var traits = common
-      self.traits.add(to: &traits, of: variant, end: end.kind)
-      variant.reliability = reliability.confidence(share, traits)
+      self.traits.add(to: &traits, content: content, cue: attribution.cue, end: end.kind)
+      reliability.number(CandidateTraits.Trait.ofContent, of: traits, in: &numbers)
+      let confidence = reliability.confidence(share, numbers)
+      if let minimum, !(confidence >= minimum) { return nil }
+      var variant = attribution
+      variant.content = content
+      variant.reliability = confidence
       return AttributionCandidate(attribution: variant, traits: traits)
     }
   }

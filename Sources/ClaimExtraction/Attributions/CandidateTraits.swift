@@ -28,6 +28,10 @@ package struct CandidateTraits: Sendable, Hashable {
     /// Whether the content goes on to another verb, to a relative clause, to an adjunct.
     case verbs, relatives, adjuncts
 
+    /// Those that depend on where the content ends, and the others.
+    static let ofContent = allCases.filter { $0.rawValue >= head.rawValue }
+    static let ofFrame = allCases.filter { $0.rawValue < head.rawValue }
+
     /// Its name in rule files.
     package var name: String { Self.names[rawValue] }
 
@@ -40,13 +44,13 @@ package struct CandidateTraits: Sendable, Hashable {
 
   private var values: [String]
 
-  init(frame: String, class: String) {
+  package init(frame: String, class: String) {
     values = Array(repeating: "", count: Trait.allCases.count)
     self[.frame] = frame
     self[.class] = `class`
   }
 
-  package internal(set) subscript(trait: Trait) -> String {
+  package subscript(trait: Trait) -> String {
     get { values[trait.rawValue] }
     set { values[trait.rawValue] = newValue }
   }

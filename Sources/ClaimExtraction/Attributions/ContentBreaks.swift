@@ -7,6 +7,31 @@ struct ContentBreaks {
     let kind: String
     /// Whether a clause may end here; else only a phrase.
     let endsClause: Bool
+    /// What the kind says of the words behind it.
+    let hasComma, leadsToVerb, isRelative, isAdjunct: Bool
+
+    init(kind: String, endsClause: Bool) {
+      self.kind = kind
+      self.endsClause = endsClause
+      hasComma = kind.hasPrefix("comma")
+      leadsToVerb = Self.verbs.contains(kind)
+      isRelative = kind == "comma-relative"
+      isAdjunct = Self.adjuncts.contains(kind)
+    }
+
+    private static let verbs: Set = [
+      "and-verb", "but-verb", "and-clause", "but-clause", "comma-and-verb", "comma-but-verb",
+    ]
+    private static let adjuncts: Set = ["adjunct", "comma-adjunct", "date", "time"]
+  }
+
+  /// What the breaks within a piece of content come to.
+  struct Summary {
+    var first, last: String?
+    var commas = 0
+    var hasVerb = false
+    var hasRelative = false
+    var hasAdjunct = false
   }
 
   private var breaks: [Break?]
@@ -23,9 +48,18 @@ struct ContentBreaks {
 
   subscript(token: Int) -> Break? { breaks[token] }
 
-  /// The kinds of all breaks within a piece of content, in order of the text.
-  func kinds(in piece: Range<Int>) -> [String] {
-    piece.dropFirst().compactMap { breaks[$0]?.kind }
+  func summary(of piece: Range<Int>) -> Summary {
+    var summary = Summary()
+    for token in piece.dropFirst() {
+      guard let found = breaks[token] else { continue }
+      if summary.first == nil { summary.first = found.kind }
+      summary.last = found.kind
+      if found.hasComma { summary.commas += 1 }
+      if found.leadsToVerb { summary.hasVerb = true }
+      if found.isRelative { summary.hasRelative = true }
+      if found.isAdjunct { summary.hasAdjunct = true }
+    }
+    return summary
   }
 
   /// The pieces that a piece of content may be cut to, shortest first, without itself.

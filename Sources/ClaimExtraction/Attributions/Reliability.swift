@@ -19,11 +19,14 @@ public struct Reliability: Sendable {
   private struct Feature: Sendable {
     let traits: [CandidateTraits.Trait]
     /// By the values' numbers, twelve bits each.
-    var weights: [Int: Double] = [:]
+    let weights: WeightTable
   }
 
-  public init(_ rules: RuleSet) {
-    minimum = MinimumConfidence(rules)
+  /// - Parameter minConfidence: Attributions of at least this confidence, 0 to 1, are read even where
+  ///   the rules want more; they never want less.
+  public init(_ rules: RuleSet, minConfidence: Double? = nil) {
+    let usual = MinimumConfidence(rules)
+    minimum = minConfidence.map(usual.lowered) ?? usual
     for entry in Self.entries("frame-reliability", of: rules) {
       shares[entry.text] = Self.number("share", of: entry)
     }
@@ -39,18 +42,20 @@ public struct Reliability: Sendable {
       uniqueKeysWithValues: CandidateTraits.Trait.allCases.map { ($0.name, $0) }
     )
     var places: [[CandidateTraits.Trait]: Int] = [:]
+    var found: [(traits: [CandidateTraits.Trait], weights: [Int: Double])] = []
     for entry in Self.entries("trait-weight", of: rules) {
       let parts = entry.text.split(separator: " ").map { $0.split(separator: "=", maxSplits: 1) }
       let named = parts.compactMap { traits[String($0[0])] }
       guard named.count == parts.count, parts.allSatisfy({ $0.count == 2 }),
         let weight = Self.number("weight", of: entry)
       else { continue }
-      let place = places[named] ?? features.count
-      if place == features.count { features.append(Feature(traits: named)) }
+      let place = places[named] ?? found.count
+      if place == found.count { found.append((named, [:])) }
       places[named] = place
       let key = parts.reduce(0) { $0 << 12 | number(of: String($1[1])) }
-      features[place].weights[key] = weight
+      found[place].weights[key] = weight
     }
+    features = found.map { Feature(traits: $0.traits, weights: WeightTable($0.weights)) }
   }
 
   private mutating func number(of value: String) -> Int {
@@ -76,13 +81,26 @@ public struct Reliability: Sendable {
     return min(0.97, max(0.01, common * (cueRatios[cue] ?? 1)))
   }
 
+  /// Puts the numbers of some traits' values where ``confidence(_:_:)`` reads them.
+  ///
+  /// - Parameter numbers: As many as there are traits, in their order.
+  func number(
+    _ some: [CandidateTraits.Trait],
+    of traits: CandidateTraits,
+    in numbers: inout [Int]
+  ) {
+    for trait in some { numbers[trait.rawValue] = self.numbers[traits[trait]] ?? 0 }
+  }
+
   /// How likely a candidate is right, 0 to 1.
-  func confidence(_ share: Double, _ traits: CandidateTraits) -> Double {
-    let values = CandidateTraits.Trait.allCases.map { numbers[traits[$0]] ?? 0 }
+  ///
+  /// - Parameter numbers: Those of the values of all its traits.
+  func confidence(_ share: Double, _ numbers: [Int]) -> Double {
     var logOdds = log(share / (1 - share))
     for feature in features {
-      let key = feature.traits.reduce(0) { $0 << 12 | values[$1.rawValue] }
-      logOdds += feature.weights[key] ?? 0
+      var key = 0
+      for trait in feature.traits { key = key << 12 | numbers[trait.rawValue] }
+      logOdds += feature.weights[key]
     }
     return 1 / (1 + exp(-logOdds))
   }

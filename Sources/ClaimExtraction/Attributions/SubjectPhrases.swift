@@ -6,14 +6,19 @@ final class SubjectPhrases {
   private let annotated: AnnotatedDocument
   private let classes: WordClasses
   private let byEnd: [Int: Range<Int>]
+  private let byStart: [Int: Range<Int>]
   private let groupsByEnd: [Int: VerbGroup]
 
   init(_ annotated: AnnotatedDocument, _ classes: WordClasses, _ groups: [VerbGroup]) {
     self.annotated = annotated
     self.classes = classes
+    let speakers = annotated.annotations("speaker", in: annotated.tokens.indices).map(\.tokens)
     byEnd = Dictionary(
-      annotated.annotations("speaker", in: annotated.tokens.indices)
-        .map { ($0.tokens.upperBound, $0.tokens) },
+      speakers.map { ($0.upperBound, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    byStart = Dictionary(
+      speakers.map { ($0.lowerBound, $0) },
       uniquingKeysWith: { first, _ in first }
     )
     groupsByEnd = Dictionary(
@@ -24,6 +29,9 @@ final class SubjectPhrases {
 
   /// The noun phrase whose last token stands before a token.
   func phrase(endingAt end: Int) -> Range<Int>? { byEnd[end] }
+
+  /// The noun phrase whose first token it is.
+  func phrase(startingAt start: Int) -> Range<Int>? { byStart[start] }
 
   /// The verb whose last token stands before a token.
   func group(endingAt end: Int) -> VerbGroup? { groupsByEnd[end] }
@@ -97,6 +105,18 @@ final class SubjectPhrases {
       end = start
     }
     return end
+  }
+
+  /// The place before what stands aside between a subject and its verb, such as times: “but **in a later
+  /// interview** said”.
+  func withoutAside(_ end: Int, in sentence: Range<Int>) -> Int {
+    let end = withoutTime(end, in: sentence)
+    guard end > sentence.lowerBound, let phrase = byEnd[end] else { return end }
+    let preposition = phrase.lowerBound - 1
+    guard preposition > sentence.lowerBound, classes.has(.preposition, at: preposition),
+      classes.has(.conjunction, at: preposition - 1)
+    else { return end }
+    return preposition
   }
 
   /// Where a time begins that is no date: “on Monday evening”, “last week”, “for the first time”.

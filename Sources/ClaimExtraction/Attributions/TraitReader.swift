@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import ClaimRules
 internal import ClaimText
 
@@ -6,11 +7,23 @@ final class TraitReader {
   private let annotated: AnnotatedDocument
   private let classes: WordClasses
   private let breaks: ContentBreaks
+  private let isWord: [Bool]
+  /// How many words stand before each token, and how many quoted ones; one more than there are tokens.
+  private let wordsBefore: [Int]
+  private let quotedBefore: [Int]
 
   init(_ annotated: AnnotatedDocument, _ classes: WordClasses, _ breaks: ContentBreaks) {
     self.annotated = annotated
     self.classes = classes
     self.breaks = breaks
+    let isWord = zip(annotated.tokens, annotated.words).map { token, word in
+      (token.kind == .word || token.kind == .number) && word.folded != "'s"
+    }
+    wordsBefore = isWord.reductions(0) { $1 ? $0 + 1 : $0 }
+    quotedBefore = zip(annotated.tokens, isWord).reductions(0) { count, word in
+      word.1 && word.0.quotation != nil ? count + 1 : count
+    }
+    self.isWord = isWord
   }
 
   // MARK: Source and cue
@@ -32,11 +45,6 @@ final class TraitReader {
 
   private func word(_ token: Int) -> String { annotated.words[token].folded }
 
-  private func isWord(_ token: Int) -> Bool {
-    let kind = annotated.tokens[token].kind
-    return (kind == .word || kind == .number) && word(token) != "'s"
-  }
-
   private func source(_ source: Range<Int>?) -> String {
     guard let source else { return "none" }
     let first = word(source.lowerBound)
@@ -51,18 +59,19 @@ final class TraitReader {
       }
     }
     let head = classes[head(of: source)]
-    let kinds: [(WordClass, String)] = [
-      ([.person, .givenName], "person"), (.role, "role"), (.document, "document"),
-      ([.body, .organisation, .location], "body"), ([.name, .proper], "name"),
-      (.quantifier, "some"),
-    ]
-    return kinds.first { !head.isDisjoint(with: $0.0) }?.1 ?? "thing"
+    return Self.sourceKinds.first { !head.isDisjoint(with: $0.0) }?.1 ?? "thing"
   }
+
+  private static let sourceKinds: [(WordClass, String)] = [
+    ([.person, .givenName], "person"), (.role, "role"), (.document, "document"),
+    ([.body, .organisation, .location], "body"), ([.name, .proper], "name"),
+    (.quantifier, "some"),
+  ]
 
   private func head(of phrase: Range<Int>) -> Int {
     let group = annotated.annotations("noun-group", in: phrase).first
     let end = min(group?.tokens.upperBound ?? phrase.lowerBound + 1, phrase.upperBound)
-    return (phrase.lowerBound..<end).last(where: isWord) ?? phrase.lowerBound
+    return (phrase.lowerBound..<end).last { isWord[$0] } ?? phrase.lowerBound
   }
 
   private func form(of cue: Range<Int>, _ form: WordForm?) -> String {
@@ -104,35 +113,37 @@ final class TraitReader {
   /// Adds the traits that depend on where the content ends.
   ///
   /// - Parameter end: The kind of break where the content was cut; `nil` when it is as matched.
-  func add(to traits: inout CandidateTraits, of attribution: Attribution, end: String?) {
-    let content = attribution.content
+  func add(
+    to traits: inout CandidateTraits,
+    content: [Range<Int>],
+    cue: Range<Int>,
+    end: String?
+  ) {
     let first = content[0].lowerBound
     let last = content[content.count - 1]
     traits[.head] = head(ofContent: content[0])
-    traits[.lead] = lead(first, behind: attribution.cue)
-    let words = content.lazy.joined().filter(isWord)
-    let count = words.count
-    traits[.length] = Self.length(count)
-    traits[.quoted] = Self.quoted(words.count { annotated.tokens[$0].quotation != nil }, of: count)
+    traits[.lead] = lead(first, behind: cue)
+    let words = content.reduce(0) { $0 + count(wordsBefore, in: $1) }
+    traits[.length] = Self.length(words)
+    traits[.quoted] = Self.quoted(content.reduce(0) { $0 + count(quotedBefore, in: $1) }, of: words)
     traits[.last] = self.last(last)
-    traits[.after] = end ?? after(content.map(\.upperBound).max()!, cue: attribution.cue)
-    let kinds = breaks.kinds(in: last)
-    traits[.firstBreak] = kinds.first ?? "none"
-    traits[.lastBreak] = kinds.last ?? "none"
-    traits[.commas] = String(min(3, kinds.count { $0.hasPrefix("comma") }))
-    traits[.verbs] = kinds.contains { Self.verbBreaks.contains($0) } ? "more" : "one"
-    traits[.relatives] = kinds.contains("comma-relative") ? "some" : "none"
-    traits[.adjuncts] = kinds.contains { Self.adjunctBreaks.contains($0) } ? "some" : "none"
+    traits[.after] = end ?? after(content.map(\.upperBound).max()!, cue: cue)
+    let breaks = breaks.summary(of: last)
+    traits[.firstBreak] = breaks.first ?? "none"
+    traits[.lastBreak] = breaks.last ?? "none"
+    traits[.commas] = String(min(3, breaks.commas))
+    traits[.verbs] = breaks.hasVerb ? "more" : "one"
+    traits[.relatives] = breaks.hasRelative ? "some" : "none"
+    traits[.adjuncts] = breaks.hasAdjunct ? "some" : "none"
   }
 
-  private static let verbBreaks: Set = [
-    "and-verb", "but-verb", "and-clause", "but-clause", "comma-and-verb", "comma-but-verb",
-  ]
-  private static let adjunctBreaks: Set = ["adjunct", "comma-adjunct", "date", "time"]
+  private func count(_ before: [Int], in piece: Range<Int>) -> Int {
+    before[piece.upperBound] - before[piece.lowerBound]
+  }
 
   private func head(ofContent piece: Range<Int>) -> String {
     if annotated.tokens[piece.lowerBound].quotation != nil { return "quotation" }
-    guard let token = piece.first(where: isWord) else { return "none" }
+    guard let token = piece.first(where: { isWord[$0] }) else { return "none" }
     let word = word(token)
     let known = classes[token]
     switch word {
@@ -150,11 +161,12 @@ final class TraitReader {
     if known.contains(.preposition) { return word }
     if !known.isDisjoint(with: [.proper, .name]) { return "name" }
     if annotated.tokens[token].kind == .number { return "number" }
-    let kinds: [(WordClass, String)] = [
-      (.adverb, "adverb"), (.adjective, "adjective"), (.verb, "verb"),
-    ]
-    return kinds.first { known.contains($0.0) }?.1 ?? "noun"
+    return Self.headKinds.first { known.contains($0.0) }?.1 ?? "noun"
   }
+
+  private static let headKinds: [(WordClass, String)] = [
+    (.adverb, "adverb"), (.adjective, "adjective"), (.verb, "verb"),
+  ]
 
   private func lead(_ token: Int, behind cue: Range<Int>) -> String {
     if token == cue.upperBound { return "cue" }
@@ -187,15 +199,16 @@ final class TraitReader {
   }
 
   private func last(_ piece: Range<Int>) -> String {
-    guard let token = piece.last(where: isWord) else { return "none" }
+    guard let token = piece.last(where: { isWord[$0] }) else { return "none" }
     if annotated.tokens[token].quotation != nil { return "quoted" }
-    let kinds: [(WordClass, String)] = [
-      ([.noun, .proper, .person, .body, .location, .name], "noun"),
-      ([.verb, .auxiliary], "verb"), (.preposition, "preposition"), (.adjective, "adjective"),
-      (.adverb, "adverb"), ([.determiner, .possessive], "determiner"), (.pronoun, "pronoun"),
-    ]
-    return kinds.first { classes.has($0.0, at: token) }?.1 ?? "other"
+    return Self.lastKinds.first { classes.has($0.0, at: token) }?.1 ?? "other"
   }
+
+  private static let lastKinds: [(WordClass, String)] = [
+    ([.noun, .proper, .person, .body, .location, .name], "noun"),
+    ([.verb, .auxiliary], "verb"), (.preposition, "preposition"), (.adjective, "adjective"),
+    (.adverb, "adverb"), ([.determiner, .possessive], "determiner"), (.pronoun, "pronoun"),
+  ]
 
   private func after(_ end: Int, cue: Range<Int>) -> String {
     guard let sentence = sentence(of: cue.lowerBound), end < sentence.upperBound else {

@@ -25,11 +25,37 @@ final class VerbSubjects {
     return subject(ofGroup: first, depth: 0)
   }
 
+  /// Whether the verb that a cue begins with is a participle behind a conjunction, which leaves out its
+  /// subject: “when asked”.
+  func lacksSubject(_ cue: Range<Int>) -> Bool {
+    guard cue.lowerBound > 0, classes.has(.participle, at: cue.lowerBound),
+      !classes.has(.relative, at: cue.lowerBound - 1),
+      let conjunction = annotated.entries(
+        of: "conjunction",
+        in: (cue.lowerBound - 1)..<cue.lowerBound
+      )
+      .first
+    else { return false }
+    return conjunction.entry["kind"] == "subordinating"
+  }
+
   /// Verbs that hang on each other deeper than this are left alone.
   private static let deepest = 8
 
+  /// A subject stands in the quotation that its verb stands in.
   private func subject(ofGroup index: Int, depth: Int) -> Range<Int>? {
-    guard depth < Self.deepest else { return nil }
+    guard depth < Self.deepest,
+      let found = anySubject(ofGroup: index, depth),
+      quotation(groups[index].tokens) == quotation(found)
+    else { return nil }
+    return found
+  }
+
+  private func quotation(_ tokens: Range<Int>) -> Int? {
+    annotated.tokens[tokens.lowerBound].quotation
+  }
+
+  private func anySubject(ofGroup index: Int, _ depth: Int) -> Range<Int>? {
     let group = groups[index]
     let start = group.tokens.lowerBound
     switch group.form {
@@ -54,10 +80,13 @@ final class VerbSubjects {
 
   private func finiteSubject(of index: Int, _ depth: Int) -> Range<Int>? {
     let sentence = groups[index].sentence
-    let end = phrases.withoutTime(groups[index].tokens.lowerBound, in: sentence)
-    guard end > sentence.lowerBound else { return nil }
+    let end = phrases.withoutAside(groups[index].tokens.lowerBound, in: sentence)
+    guard end > sentence.lowerBound else { return inverted(index) }
     let last = end - 1
     let word = annotated.words[last].folded
+    if annotated.tokens[last].quotation != quotation(groups[index].tokens) {
+      return inverted(index)
+    }
     if classes.has(.relative, at: last), word != "that" { return last..<end }
     if let found = phrases.phrase(upTo: end, in: sentence) { return found }
     if let found = phrases.interrupted(endingAt: end, in: sentence) { return found }
@@ -65,6 +94,11 @@ final class VerbSubjects {
       return coordinated(with: index, depth)
     }
     return nil
+  }
+
+  /// “…,” said **Anna Brandt**: the subject behind its verb, where a quotation stands before that.
+  private func inverted(_ index: Int) -> Range<Int>? {
+    phrases.phrase(startingAt: groups[index].tokens.upperBound)
   }
 
   /// “led **allies** to worry”: the object of a verb that says what its object does.

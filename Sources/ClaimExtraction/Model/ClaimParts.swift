@@ -129,21 +129,6 @@ public struct ClaimQuantity: Sendable, Hashable, Codable {
   }
 }
 
-/// A time expression and the days it covers, `nil` where the text and its date do not tell.
-public struct ClaimTime: Sendable, Hashable, Codable {
-  public var text: String
-  public var span: CodePointRange
-  public var start: CalendarDate?
-  public var end: CalendarDate?
-
-  public init(text: String, span: CodePointRange, start: CalendarDate?, end: CalendarDate?) {
-    self.text = text
-    self.span = span
-    self.start = start
-    self.end = end
-  }
-}
-
 /// A typed proposition found in the content.
 public struct ClaimFrame: Sendable, Hashable, Codable {
   public var frame: String

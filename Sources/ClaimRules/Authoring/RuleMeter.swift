@@ -64,7 +64,8 @@ public struct RuleMeter {
     for (number, document) in documents.enumerated() {
       for part in rule.parts(of: document.document.structure) {
         parts += 1
-        guard gate.isPossible(in: part, of: document) else { continue }
+        guard gate.isPossible(in: part, of: document), search.isOpen(rule, in: part, of: document)
+        else { continue }
         let found = search.count(rule, in: part, of: document)
         matches += found
         if found > 0 { matching.append((number, part)) } else { missing.append((number, part)) }
@@ -107,6 +108,17 @@ private struct RuleSearch: ~Copyable {
   private var matcher = Matcher()
   private var tokens = TokenSearch()
 
+  /// Whether a rule that has what it demands may match in a part of a text.
+  mutating func isOpen(
+    _ rule: CompiledRule,
+    in part: Range<Int>,
+    of document: AnnotatedDocument
+  ) -> Bool {
+    guard case .tokens(let pattern) = rule.matching else { return true }
+    if case .none = begin(pattern, of: rule, in: part, of: document) { return false }
+    return true
+  }
+
   /// How many matches a rule has in a part of a text, up to the one on which a limit stopped it.
   mutating func count(
     _ rule: CompiledRule,
@@ -115,16 +127,30 @@ private struct RuleSearch: ~Copyable {
   ) -> Int {
     switch rule.matching {
     case .tokens(let pattern):
-      tokens.prepare(
-        pattern,
-        in: document.bits,
-        tokens: part,
-        skippingQuotes: rule.insideQuotes == .skip
-      )
-      return countTokens(pattern, in: part)
+      switch begin(pattern, of: rule, in: part, of: document) {
+      case .none: return 0
+      case .units(let units): return units.nonzeroBitCount
+      case .open:
+        tokens.prepare(pattern, in: document.bits)
+        return countTokens(pattern, in: part)
+      }
     case .text(let text):
       return countText(text.pattern, in: document.bytes(of: part), of: document.document.text)
     }
+  }
+
+  private mutating func begin(
+    _ pattern: CompiledTokenPattern,
+    of rule: CompiledRule,
+    in part: Range<Int>,
+    of document: AnnotatedDocument
+  ) -> TokenSearch.Outlook {
+    tokens.begin(
+      pattern,
+      in: document.bits,
+      tokens: part,
+      skippingQuotes: rule.insideQuotes == .skip
+    )
   }
 
   private mutating func countTokens(_ pattern: CompiledTokenPattern, in part: Range<Int>) -> Int {

@@ -1,33 +1,37 @@
 internal import Algorithms
 public import ClaimText
 
-/// A document with what the rules made of it.
-public struct AnnotatedDocument: Sendable {
+/// A document with what the rules made of it: immutable, and cheap to hand on.
+public final class AnnotatedDocument: Sendable {
   public let document: Document
   public let rules: RuleSet
   /// Lexicon entries of each token; a phrase is in ``phrases``.
-  public internal(set) var hits: [[LexiconHit]] = []
+  public let hits: [[LexiconHit]]
   /// Lexicon phrases of two or more tokens.
-  public internal(set) var phrases: [PhraseHit] = []
+  public let phrases: [PhraseHit]
   /// Annotations by layer, as ``RuleSet/layers`` numbers them, in order of the text.
-  public internal(set) var annotations: [[Annotation]]
+  public let annotations: [[Annotation]]
   /// Matches of attribution rules and of checks over text, in the order of the cascade.
-  public internal(set) var matches: [RuleMatch] = []
+  public let matches: [RuleMatch]
   /// Rules that gave up on a passage, in order of their ids and of the text.
-  public internal(set) var stopped: [StoppedRule] = []
+  public let stopped: [StoppedRule]
   /// Tells of each rule in ``stopped``.
-  public internal(set) var diagnostics: [Diagnostic] = []
+  public let diagnostics: [Diagnostic]
   /// The tokens' words, folded as lexicons compare them.
-  public internal(set) var words: [FoldedWord] = []
-  var bits: TokenBits
+  public let words: [FoldedWord]
+  let bits: TokenBits
 
-  init(document: Document, rules: RuleSet) {
-    self.document = document
-    self.rules = rules
-    bits = TokenBits(tokens: document.structure.tokens.count, symbols: rules.symbols.count)
-    annotations = Array(repeating: [], count: rules.layers.count)
-    words.reserveCapacity(document.structure.tokens.count)
-    hits.reserveCapacity(document.structure.tokens.count)
+  init(_ draft: AnnotationDraft, annotations: [[Annotation]]) {
+    document = draft.document
+    rules = draft.rules
+    hits = draft.hits
+    phrases = draft.phrases
+    self.annotations = annotations
+    matches = draft.matches
+    stopped = StoppedRule.ordered(draft.stopped)
+    diagnostics = StoppedRule.diagnostics(stopped, in: draft.document)
+    words = draft.words
+    bits = draft.bits
   }
 
   public var tokens: [Token] { document.structure.tokens }
@@ -88,8 +92,15 @@ public struct AnnotatedDocument: Sendable {
 
   /// Whether a lexicon or layer of this name has something within some tokens.
   public func has(_ name: String, in tokens: Range<Int>) -> Bool {
-    rules.lexiconNumbers[name] == nil
-      ? !annotations(name, within: tokens).isEmpty : !entries(of: name, in: tokens).isEmpty
+    guard let lexicon = rules.lexiconNumbers[name] else {
+      return annotations(name, in: tokens).contains {
+        tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= tokens.upperBound
+      }
+    }
+    if tokens.contains(where: { hits[$0].contains { $0.lexicon == lexicon } }) { return true }
+    let start = phrases.partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }
+    return phrases[start...].lazy.prefix { $0.tokens.lowerBound < tokens.upperBound }
+      .contains { $0.hit.lexicon == lexicon && $0.tokens.upperBound <= tokens.upperBound }
   }
 
   private func entry(_ hit: LexiconHit) -> LexiconEntry {

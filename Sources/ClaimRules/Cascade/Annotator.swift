@@ -24,7 +24,7 @@ public struct Annotator: ~Copyable {
   public mutating func annotate(_ document: Document) -> AnnotatedDocument {
     var run = begin(document)
     for rule in rules.cascade { run.apply(rule, with: &matcher) }
-    return run.finish()
+    return run.annotated
   }
 
   /// A run of the cascade before its first rule.
@@ -66,7 +66,15 @@ public struct Annotator: ~Copyable {
     stopped: inout [StoppedRule]
   ) -> Bool {
     let exceptions = rules.findingExceptions[ruleID] ?? []
-    return exceptions.lift(tokens, in: annotated, with: &matcher) { near, error in
+    if exceptions.isEmpty { return false }
+    var search = TokenSearch()
+    return exceptions.lift(
+      tokens,
+      in: annotated.document.structure,
+      annotated.bits,
+      with: &search,
+      &matcher
+    ) { near, error in
       stopped.append(StoppedRule(rule: ruleID, tokens: near, reason: "\(error)"))
     }
   }

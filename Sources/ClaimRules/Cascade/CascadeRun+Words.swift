@@ -4,48 +4,55 @@ internal import PatternEngine
 /// What is known of a text before any rule runs.
 extension CascadeRun {
   mutating func addWords(from vocabulary: inout Vocabulary, with matcher: inout Matcher) {
-    let document = annotated.document
-    var shapes: [TokenShape] = []
-    var phrases: [(start: Int, candidates: [WordIndex.Phrase])] = []
+    let document = draft.document
+    let text = document.text.bytes.span
+    var keys: [UInt32] = []
+    keys.reserveCapacity(document.structure.tokens.count)
+    var phrases: [(start: Int, facts: Vocabulary.Facts)] = []
     for (index, token) in document.structure.tokens.enumerated() {
-      let facts = vocabulary.facts(for: document.text[token.range], with: &matcher)
-      annotated.words.append(facts.word)
-      annotated.hits.append(facts.hits)
-      shapes.append(facts.shape)
-      if !facts.phrases.isEmpty { phrases.append((index, facts.phrases)) }
+      let facts = vocabulary.facts(for: text.extracting(token.range), with: &matcher)
+      draft.words.append(facts.word)
+      draft.hits.append(facts.hits)
+      keys.append(facts.key)
+      if !facts.phrases.isEmpty { phrases.append((index, facts)) }
+      let isVisible = token.quotation == nil
       for symbol in facts.symbols {
-        mark(symbol, tokens: index..<(index + 1), isVisibleOutsideQuotes: token.quotation == nil)
+        mark(symbol, token: index, isVisibleOutsideQuotes: isVisible)
       }
       for stop in facts.stopped { noteStop(of: stop.rule, on: index..<(index + 1), stop.reason) }
     }
-    addPhrases(phrases, vocabulary)
-    addBuiltIns(shapes)
+    addPhrases(phrases, keys, &vocabulary)
+    addBuiltIns()
     for quotation in document.structure.quotations {
-      annotate(layer: 0, quotation.tokens, rule: nil, groups: TokenGroups(ranges: [:]))
+      annotate(layer: 0, quotation.tokens, rule: nil, groups: .none)
     }
   }
 
   /// Adds, for each lexicon, the longest phrase at each place, left to right, not overlapping; several
   /// entries, or forms of one, may be the same words.
   private mutating func addPhrases(
-    _ phrases: [(start: Int, candidates: [WordIndex.Phrase])],
-    _ vocabulary: Vocabulary
+    _ phrases: [(start: Int, facts: Vocabulary.Facts)],
+    _ keys: [UInt32],
+    _ vocabulary: inout Vocabulary
   ) {
-    let sentences = annotated.document.structure.sentences
+    let sentences = draft.document.structure.sentences
     var latest = Array(repeating: 0..<0, count: rules.lexicons.count)
     var sentence = 0
-    for (start, candidates) in phrases {
+    for (start, facts) in phrases {
       while sentences[sentence].tokens.upperBound <= start { sentence += 1 }
       let sentenceEnd = sentences[sentence].tokens.upperBound
-      for phrase in candidates {
+      guard start + 1 < sentenceEnd else { continue }
+      let second = keys[start + 1]
+      for (number, key) in facts.secondKeys.enumerated() where key == second {
+        let phrase = facts.phrases[number]
         let range = start..<(start + phrase.count)
         let last = latest[phrase.hit.lexicon]
         guard start >= last.upperBound || range == last, range.upperBound <= sentenceEnd,
-          phrase.matches(annotated.words, from: start)
+          phrase.matches(draft.words, from: start)
         else { continue }
         latest[phrase.hit.lexicon] = range
-        annotated.phrases.append(PhraseHit(tokens: range, hit: phrase.hit))
-        let isVisible = annotated.isVisibleOutsideQuotes(range)
+        draft.phrases.append(PhraseHit(tokens: range, hit: phrase.hit))
+        let isVisible = draft.document.structure.isVisibleOutsideQuotes(range)
         for symbol in vocabulary.symbols(of: phrase.hit) {
           mark(symbol, tokens: range, isVisibleOutsideQuotes: isVisible)
         }
@@ -53,28 +60,34 @@ extension CascadeRun {
     }
   }
 
-  private mutating func addBuiltIns(_ shapes: [TokenShape]) {
-    var symbols: [BuiltInName: Int] = [:]
-    for (symbol, meaning) in rules.symbols.meanings.enumerated() {
-      if case .builtIn(let name) = meaning { symbols[name] = symbol }
-    }
-    guard !symbols.isEmpty else { return }
-    let structure = annotated.document.structure
+  /// Adds what the text's structure tells; the shapes of words are among the facts on them.
+  private mutating func addBuiltIns() {
+    let structure = draft.document.structure
+    let symbols = rules.builtInSymbols
     for sentence in structure.sentences {
-      let role = structure.paragraphs[sentence.paragraph].role
+      let role = symbols[structure.paragraphs[sentence.paragraph].role]
+      mark(symbols.sentenceStart, token: sentence.tokens.lowerBound, structure)
       for token in sentence.tokens {
-        let isQuoted = structure.tokens[token].quotation != nil
-        let isFirst = token == sentence.tokens.lowerBound
-        for name in structure.tokens[token].builtInNames(shapes[token], in: role, isFirst: isFirst)
-        {
-          guard let symbol = symbols[name] else { continue }
-          mark(
-            symbol,
-            tokens: token..<(token + 1),
-            isVisibleOutsideQuotes: !isQuoted || name.tellsOfQuotes
-          )
+        mark(symbols[structure.tokens[token].kind], token: token, structure)
+        mark(role, token: token, structure)
+        if structure.tokens[token].quotation != nil {
+          mark(symbols.quoted, token: token, structure)
         }
       }
+    }
+  }
+
+  private mutating func mark(
+    _ marks: [BuiltInSymbols.Mark],
+    token: Int,
+    _ structure: TextStructure
+  ) {
+    for mark in marks {
+      self.mark(
+        mark.symbol,
+        token: token,
+        isVisibleOutsideQuotes: mark.tellsOfQuotes || structure.tokens[token].quotation == nil
+      )
     }
   }
 }

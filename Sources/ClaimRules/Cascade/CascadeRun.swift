@@ -3,12 +3,15 @@ internal import PatternEngine
 
 /// One document on its way through the cascade.
 struct CascadeRun {
-  var annotated: AnnotatedDocument
+  var draft: AnnotationDraft
   let rules: RuleSet
   private var layers: [LayerAnnotations]
   /// The symbol of each layer, `nil` when no pattern asks for it.
   private let layerSymbols: [Int?]
   private var search = TokenSearch()
+  private var exceptionSearch = TokenSearch()
+  /// Where rules look, by what they say of it.
+  private var parts: [(scope: MatchDefinition.Scope, withinQuotes: Bool, tokens: [Range<Int>])] = []
   /// Whether rules are spared the parts of the text that they cannot match.
   private let isGated: Bool
   /// By index into ``RuleSet/rules``.
@@ -16,10 +19,10 @@ struct CascadeRun {
 
   init(_ document: Document, rules: RuleSet, isGated: Bool) {
     self.isGated = isGated
-    annotated = AnnotatedDocument(document: document, rules: rules)
+    draft = AnnotationDraft(document: document, rules: rules)
     self.rules = rules
     layers = Array(
-      repeating: LayerAnnotations(tokens: annotated.tokens.count),
+      repeating: LayerAnnotations(tokens: document.structure.tokens.count),
       count: rules.layers.count
     )
     var layerSymbols = [Int?](repeating: nil, count: rules.layers.count)
@@ -29,18 +32,16 @@ struct CascadeRun {
     self.layerSymbols = layerSymbols
   }
 
-  consuming func finish() -> AnnotatedDocument {
-    annotated.annotations = layers.map(\.sorted)
-    annotated.stopped = StoppedRule.ordered(annotated.stopped)
-    annotated.diagnostics = StoppedRule.diagnostics(annotated.stopped, in: annotated.document)
-    return annotated
+  /// The document as the rules so far have left it.
+  var annotated: AnnotatedDocument {
+    AnnotatedDocument(draft, annotations: layers.map(\.sorted))
   }
 
   // MARK: Rules
 
   /// Finds what the rules over text match, which does not depend on the others.
   mutating func scanText(with matcher: inout Matcher) {
-    let scan = TextScan(annotated.document, rules: rules, isGated: isGated, with: &matcher)
+    let scan = TextScan(draft.document, rules: rules, isGated: isGated, with: &matcher)
     for stop in scan.stopped {
       noteStop(of: rules.rules[stop.rule].id, on: stop.tokens, "\(stop.error)")
     }
@@ -64,13 +65,25 @@ struct CascadeRun {
     of rule: CompiledRule,
     with matcher: inout Matcher
   ) {
-    for part in rule.parts(of: annotated.document.structure) {
+    guard !isGated || pattern.isPossible(anywhereIn: draft.bits) else { return }
+    for part in parts(of: rule) {
       do throws(MatchError) {
         try apply(pattern, of: rule, to: part, with: &matcher)
       } catch {
         noteStop(of: rule, on: part, error)
       }
     }
+  }
+
+  private mutating func parts(of rule: CompiledRule) -> [Range<Int>] {
+    let withinQuotes = rule.insideQuotes == .only
+    if let known = parts.first(where: { $0.scope == rule.scope && $0.withinQuotes == withinQuotes })
+    {
+      return known.tokens
+    }
+    let tokens = rule.parts(of: draft.document.structure)
+    parts.append((rule.scope, withinQuotes, tokens))
+    return tokens
   }
 
   private mutating func noteStop(
@@ -82,7 +95,7 @@ struct CascadeRun {
   }
 
   mutating func noteStop(of rule: String, on tokens: Range<Int>, _ reason: String) {
-    annotated.stopped.append(StoppedRule(rule: rule, tokens: tokens, reason: reason))
+    draft.stopped.append(StoppedRule(rule: rule, tokens: tokens, reason: reason))
   }
 
   private mutating func apply(
@@ -91,13 +104,27 @@ struct CascadeRun {
     to unit: Range<Int>,
     with matcher: inout Matcher
   ) throws(MatchError) {
-    guard !isGated || pattern.isPossible(in: unit, of: annotated.bits) else { return }
-    search.prepare(
-      pattern,
-      in: annotated.bits,
-      tokens: unit,
-      skippingQuotes: rule.insideQuotes == .skip
-    )
+    let isSkippingQuotes = rule.insideQuotes == .skip
+    if isGated {
+      guard pattern.isPossible(in: unit, of: draft.bits) else { return }
+      switch search.begin(
+        pattern,
+        in: draft.bits,
+        tokens: unit,
+        skippingQuotes: isSkippingQuotes
+      ) {
+      case .none: return
+      case .units(let units): return accept(units, from: unit.lowerBound, of: rule, &matcher)
+      case .open: search.prepare(pattern, in: draft.bits)
+      }
+    } else {
+      search.prepare(
+        pattern,
+        in: draft.bits,
+        tokens: unit,
+        skippingQuotes: isSkippingQuotes
+      )
+    }
     // Results are added after the search: a rule does not see what it adds itself.
     var found: [TokenSearch.Match] = []
     defer { for match in found { accept(match, of: rule, with: &matcher) } }
@@ -105,6 +132,26 @@ struct CascadeRun {
     while let match = try search.next(pattern, from: start, with: &matcher) {
       found.append(match)
       start = max(rule.searchGoesOn(after: match), start + 1)
+    }
+  }
+
+  /// Accepts tokens each of which is a match by itself, the first of the part in the lowest bit.
+  private mutating func accept(
+    _ units: UInt64,
+    from first: Int,
+    of rule: CompiledRule,
+    _ matcher: inout Matcher
+  ) {
+    guard case .tokens(let pattern) = rule.matching else { return }
+    var units = units
+    while units != 0 {
+      let token = first + units.trailingZeroBitCount
+      units &= units - 1
+      let tokens = token..<(token + 1)
+      let groups = TokenGroups(
+        pieces: (pattern.reach.unitGroups ?? []).map { TokenGroups.Piece(name: $0, tokens: tokens) }
+      )
+      accept(TokenSearch.Match(tokens: tokens, groups: groups), of: rule, with: &matcher)
     }
   }
 
@@ -116,7 +163,7 @@ struct CascadeRun {
     guard !isLifted(match, of: rule, with: &matcher) else { return }
     switch rule.result {
     case .attribution, .frame, .check:
-      annotated.matches.append(
+      draft.matches.append(
         RuleMatch(rule: rule.rule, tokens: match.tokens, groups: match.groups)
       )
     case .layer(let layer, let replaces):
@@ -132,10 +179,15 @@ struct CascadeRun {
     of rule: CompiledRule,
     with matcher: inout Matcher
   ) -> Bool {
+    if rule.exceptions.isEmpty { return false }
     var stopped: [(near: Range<Int>, error: MatchError)] = []
-    let isLifted = rule.exceptions.lift(match.tokens, in: annotated, with: &matcher) {
-      stopped.append(($0, $1))
-    }
+    let isLifted = rule.exceptions.lift(
+      match.tokens,
+      in: draft.document.structure,
+      draft.bits,
+      with: &exceptionSearch,
+      &matcher
+    ) { stopped.append(($0, $1)) }
     for stop in stopped { noteStop(of: rule, on: stop.near, stop.error) }
     return isLifted
   }
@@ -154,22 +206,36 @@ struct CascadeRun {
     guard !tokens.isEmpty else { return }
     layers[layer].add(Annotation(tokens: tokens, rule: rule, groups: groups))
     guard let symbol = layerSymbols[layer] else { return }
-    mark(symbol, tokens: tokens, isVisibleOutsideQuotes: annotated.isVisibleOutsideQuotes(tokens))
+    let isVisible = draft.document.structure.isVisibleOutsideQuotes(tokens)
+    mark(symbol, tokens: tokens, isVisibleOutsideQuotes: isVisible)
   }
 
   private mutating func removeAnnotations(of layer: Int, on tokens: Range<Int>) {
     for removed in layers[layer].remove(overlapping: tokens) {
-      if let symbol = layerSymbols[layer] { annotated.bits.clear(symbol, tokens: removed) }
+      if let symbol = layerSymbols[layer] { draft.bits.clear(symbol, tokens: removed) }
     }
   }
 
   mutating func mark(_ symbol: Int, tokens: Range<Int>, isVisibleOutsideQuotes isVisible: Bool) {
-    for token in tokens {
-      let plane: SymbolTable.Plane = token == tokens.lowerBound ? .begin : .inside
-      annotated.bits.set(symbol, plane, token: token, isVisibleOutsideQuotes: isVisible)
+    let begin = TokenBits.place(of: symbol, .begin)
+    draft.bits.set(begin, token: tokens.lowerBound, isVisibleOutsideQuotes: isVisible)
+    let inside = TokenBits.place(of: symbol, .inside)
+    for token in tokens.dropFirst() {
+      draft.bits.set(inside, token: token, isVisibleOutsideQuotes: isVisible)
     }
-    let last = tokens.upperBound - 1
-    annotated.bits.set(symbol, .end, token: last, isVisibleOutsideQuotes: isVisible)
+    markEnd(symbol, tokens.upperBound - 1, isVisible)
+  }
+
+  mutating func mark(_ symbol: Int, token: Int, isVisibleOutsideQuotes isVisible: Bool) {
+    let begin = TokenBits.place(of: symbol, .begin)
+    draft.bits.set(begin, token: token, isVisibleOutsideQuotes: isVisible)
+    markEnd(symbol, token, isVisible)
+  }
+
+  private mutating func markEnd(_ symbol: Int, _ token: Int, _ isVisible: Bool) {
+    guard rules.asksForEnds[symbol] else { return }
+    let end = TokenBits.place(of: symbol, .end)
+    draft.bits.set(end, token: token, isVisibleOutsideQuotes: isVisible)
   }
 }
 
@@ -183,11 +249,11 @@ extension CompiledRule {
   }
 }
 
-extension AnnotatedDocument {
+extension TextStructure {
   /// Whether rules that skip quotations see a span: it does not stand between the marks of one.
   func isVisibleOutsideQuotes(_ span: Range<Int>) -> Bool {
     guard let quotation = tokens[span.lowerBound].quotation else { return true }
-    let quoted = document.structure.quotations[quotation].tokens
+    let quoted = quotations[quotation].tokens
     return !(quoted.lowerBound <= span.lowerBound && span.upperBound <= quoted.upperBound)
       || span == quoted
   }

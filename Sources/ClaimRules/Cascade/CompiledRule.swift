@@ -2,7 +2,7 @@ internal import ClaimText
 internal import PatternEngine
 
 /// A rule that matches something, ready to run.
-struct CompiledRule: Sendable {
+final class CompiledRule: Sendable {
   /// What runs: over tokens or over the text.
   enum Matching: Sendable {
     case tokens(CompiledTokenPattern)
@@ -43,6 +43,22 @@ struct CompiledRule: Sendable {
   let scope: MatchDefinition.Scope
   let insideQuotes: MatchDefinition.InsideQuotes
   let exceptions: [Exception]
+
+  init(
+    rule: Int,
+    matching: Matching,
+    result: Result,
+    scope: MatchDefinition.Scope,
+    insideQuotes: MatchDefinition.InsideQuotes,
+    exceptions: [Exception]
+  ) {
+    self.rule = rule
+    self.matching = matching
+    self.result = result
+    self.scope = scope
+    self.insideQuotes = insideQuotes
+    self.exceptions = exceptions
+  }
 }
 
 extension CompiledRule {

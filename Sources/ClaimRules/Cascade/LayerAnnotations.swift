@@ -2,11 +2,12 @@
 struct LayerAnnotations {
   /// In the order they were added; `nil` for one that was removed.
   private var annotations: [Annotation?] = []
-  /// For each token the index of its annotation, -1 for none.
-  private var holders: [Int]
+  private let tokens: Int
+  /// For each token the index of its annotation, -1 for none; empty until there is one.
+  private var holders: [Int32] = []
 
   init(tokens: Int) {
-    holders = Array(repeating: -1, count: tokens)
+    self.tokens = tokens
   }
 
   /// What is left of them, in order of the text.
@@ -15,12 +16,13 @@ struct LayerAnnotations {
   }
 
   func isFree(_ tokens: Range<Int>) -> Bool {
-    holders[tokens].allSatisfy { $0 < 0 }
+    holders.isEmpty || tokens.allSatisfy { holders[$0] < 0 }
   }
 
   /// Adds an annotation of tokens that must be free.
   mutating func add(_ annotation: Annotation) {
-    for token in annotation.tokens { holders[token] = annotations.count }
+    if holders.isEmpty { holders = Array(repeating: -1, count: tokens) }
+    for token in annotation.tokens { holders[token] = Int32(annotations.count) }
     annotations.append(annotation)
   }
 
@@ -28,10 +30,12 @@ struct LayerAnnotations {
   ///
   /// - Returns: The tokens of each that was removed.
   mutating func remove(overlapping tokens: Range<Int>) -> [Range<Int>] {
+    if holders.isEmpty { return [] }
     var removed: [Range<Int>] = []
     for token in tokens {
-      guard holders[token] >= 0, let annotation = annotations[holders[token]] else { continue }
-      annotations[holders[token]] = nil
+      let holder = Int(holders[token])
+      guard holder >= 0, let annotation = annotations[holder] else { continue }
+      annotations[holder] = nil
       for held in annotation.tokens { holders[held] = -1 }
       removed.append(annotation.tokens)
     }

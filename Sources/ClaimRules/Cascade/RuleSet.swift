@@ -8,7 +8,7 @@ internal import PatternEngine
 /// var annotator = Annotator(rules)
 /// let annotated = annotator.annotate(document)
 /// ```
-public struct RuleSet: Sendable {
+public final class RuleSet: Sendable {
   /// The rules that loaded, in order of their ids.
   public let rules: [Rule]
   /// The lexicons by number, as ``LexiconHit/lexicon`` counts.
@@ -24,6 +24,9 @@ public struct RuleSet: Sendable {
   let findingExceptions: [String: [CompiledRule.Exception]]
   let words: WordIndex
   let symbols: SymbolTable
+  let builtInSymbols: BuiltInSymbols
+  /// By symbol, whether a pattern asks for the last token of what is in it.
+  let asksForEnds: [Bool]
   let lexiconNumbers: [String: Int]
   let layerNumbers: [String: Int]
   /// What the patterns were read with, for those who read them again.
@@ -71,10 +74,28 @@ public struct RuleSet: Sendable {
     textRules = TextRules(compiled.cascade)
     findingExceptions = compiled.findingExceptions
     symbols = compiled.symbols
+    builtInSymbols = BuiltInSymbols(compiled.symbols)
+    asksForEnds = Self.asksForEnds(compiled)
     surroundings = builder.surroundings
     macros = builder.macros
     ruleNumbers = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
     self.diagnostics = diagnostics
+  }
+
+  private static func asksForEnds(_ compiled: RuleSetBuilder.Compiled) -> [Bool] {
+    var asks = [Bool](repeating: false, count: compiled.symbols.count)
+    func note(_ pattern: CompiledTokenPattern) {
+      for place in pattern.tests.places {
+        let (symbol, plane) = TokenBits.symbolAndPlane(of: place)
+        if plane == .end { asks[symbol] = true }
+      }
+    }
+    for rule in compiled.cascade {
+      if case .tokens(let pattern) = rule.matching { note(pattern) }
+      for exception in rule.exceptions { note(exception.pattern) }
+    }
+    for exception in compiled.findingExceptions.values.joined() { note(exception.pattern) }
+    return asks
   }
 
   public func rule(id: String) -> Rule? {

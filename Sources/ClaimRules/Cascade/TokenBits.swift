@@ -7,26 +7,32 @@ struct TokenBits {
   /// Words of one set; one more than the tokens need, so that 64 tokens can be read from any on.
   private let length: Int
   /// Where the two sets of each symbol and plane begin in ``words``; -1 as long as they are empty.
-  private var starts: [Int]
+  private var starts: [Int32]
   private var words: [UInt64] = []
 
   init(tokens: Int, symbols: Int) {
     length = tokens / 64 + 2
-    starts = [Int](repeating: -1, count: symbols * 3)
+    starts = [Int32](repeating: -1, count: symbols * 3)
+    // About the number of symbols that an article of this length has.
+    words.reserveCapacity(2 * length * min(symbols, 256 + tokens / 2))
   }
 
-  mutating func set(
-    _ symbol: Int,
-    _ plane: SymbolTable.Plane,
-    token: Int,
-    isVisibleOutsideQuotes: Bool
-  ) {
-    let place = symbol * 3 + plane.rawValue
+  /// The number of the set of a symbol and plane.
+  static func place(of symbol: Int, _ plane: SymbolTable.Plane) -> Int {
+    symbol * 3 + plane.rawValue
+  }
+
+  static func symbolAndPlane(of place: Int) -> (symbol: Int, plane: SymbolTable.Plane?) {
+    (place / 3, SymbolTable.Plane(rawValue: place % 3))
+  }
+
+  /// Adds a token to a set.
+  mutating func set(_ place: Int, token: Int, isVisibleOutsideQuotes: Bool) {
     if starts[place] < 0 {
-      starts[place] = words.count
+      starts[place] = Int32(words.count)
       words.append(contentsOf: repeatElement(0, count: 2 * length))
     }
-    let word = starts[place] + token >> 6
+    let word = Int(starts[place]) + token >> 6
     let bit: UInt64 = 1 << UInt64(token & 63)
     words[word] |= bit
     if isVisibleOutsideQuotes { words[word + length] |= bit }
@@ -34,7 +40,7 @@ struct TokenBits {
 
   mutating func clear(_ symbol: Int, tokens: Range<Int>) {
     for plane in SymbolTable.Plane.allCases {
-      let start = starts[symbol * 3 + plane.rawValue]
+      let start = Int(starts[Self.place(of: symbol, plane)])
       guard start >= 0 else { continue }
       for token in tokens {
         let word = start + token >> 6
@@ -45,14 +51,10 @@ struct TokenBits {
     }
   }
 
-  /// Which of the 64 tokens from one on are in a symbol, the first one in the lowest bit.
-  func members(
-    of symbol: Int,
-    _ plane: SymbolTable.Plane,
-    from token: Int,
-    skippingQuotes: Bool
-  ) -> UInt64 {
-    let start = starts[symbol * 3 + plane.rawValue]
+  /// Which of the 64 tokens from one on are in a set, the first one in the lowest bit.
+  @inline(__always)
+  func members(at place: Int, from token: Int, skippingQuotes: Bool) -> UInt64 {
+    let start = Int(starts[place])
     guard start >= 0 else { return 0 }
     let word = start + (skippingQuotes ? length : 0) + token >> 6
     let shift = UInt64(token & 63)
@@ -60,19 +62,27 @@ struct TokenBits {
     return (words[word] >> shift) | (words[word + 1] << (64 - shift))
   }
 
+  /// Whether no token of the document was ever in a symbol.
+  func isEmpty(_ symbol: Int) -> Bool {
+    starts[Self.place(of: symbol, .begin)] < 0
+  }
+
   /// Whether some token of a range is in a symbol, quoted or not.
   func contains(_ symbol: Int, in tokens: Range<Int>) -> Bool {
-    if starts[symbol * 3] < 0 { return false }
+    if isEmpty(symbol) { return false }
+    let begin = Self.place(of: symbol, .begin)
+    let inside = Self.place(of: symbol, .inside)
     for token in stride(from: tokens.lowerBound, to: tokens.upperBound, by: 64) {
       let members =
-        self.members(of: symbol, .begin, from: token, skippingQuotes: false)
-        | self.members(of: symbol, .inside, from: token, skippingQuotes: false)
+        self.members(at: begin, from: token, skippingQuotes: false)
+        | self.members(at: inside, from: token, skippingQuotes: false)
       if members & Self.mask(tokens.upperBound - token) != 0 { return true }
     }
     return false
   }
 
   /// The lowest bits, 64 at most.
+  @inline(__always)
   static func mask(_ count: Int) -> UInt64 {
     count < 64 ? ((1 as UInt64) << UInt64(count)) - 1 : .max
   }

@@ -8,34 +8,75 @@ struct TokenSearch {
     let groups: TokenGroups
   }
 
-  private(set) var view: [UInt8] = []
-  private var tokens = 0..<0
+  /// What is to be searched, before the view of it is made.
+  enum Outlook {
+    /// There is no match.
+    case none
+    /// Each of these tokens is a match by itself, and there is no other; the first token in the lowest
+    /// bit.
+    case units(UInt64)
+    /// PCRE2 has to tell.
+    case open
+  }
 
-  /// Makes the view of some tokens that ``next(_:from:with:)`` then searches.
-  mutating func prepare(
+  private(set) var view: [UInt8] = []
+  private var window = TokenWindow()
+  private var tokens: Range<Int> { window.tokens }
+
+  /// Begins with some tokens: tells what is known without PCRE2.
+  mutating func begin(
     _ pattern: CompiledTokenPattern,
-    in bits: TokenBits,
+    in bits: borrowing TokenBits,
     tokens: Range<Int>,
     skippingQuotes: Bool
+  ) -> Outlook {
+    window.begin(pattern, tokens: tokens, skippingQuotes: skippingQuotes)
+    guard tokens.count <= TokenReach.mostTokens else { return .open }
+    let reached = window.reached(by: pattern, in: bits)
+    if reached == 0 { return .none }
+    return pattern.reach.unitGroups == nil ? .open : .units(reached >> 1)
+  }
+
+  /// Makes the view that ``next(_:from:with:)`` searches, of the tokens that the search began with.
+  mutating func prepare(_ pattern: CompiledTokenPattern, in bits: borrowing TokenBits) {
+    Self.fill(&view, with: &window, pattern, in: bits)
+  }
+
+  private static func fill(
+    _ bytes: inout [UInt8],
+    with window: inout TokenWindow,
+    _ pattern: CompiledTokenPattern,
+    in bits: borrowing TokenBits
   ) {
-    self.tokens = tokens
+    let tokens = window.tokens
     let width = pattern.width
-    view.removeAll(keepingCapacity: true)
-    view.append(contentsOf: repeatElement(0, count: tokens.count * width))
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: repeatElement(0, count: tokens.count * width))
+    var view = bytes.mutableSpan
     for start in stride(from: 0, to: view.count, by: width) { view[start] = 0x80 }
-    for (index, test) in pattern.tests.enumerated() {
-      let byte = index / 7
-      let bit: UInt8 = 1 << UInt8(index % 7)
+    for test in 0..<pattern.tests.count {
+      let byte = test / 7
+      let bit: UInt8 = 1 << UInt8(test % 7)
       for first in stride(from: tokens.lowerBound, to: tokens.upperBound, by: 64) {
-        var members = test.members(from: first, in: bits, skippingQuotes: skippingQuotes)
-        members &= TokenBits.mask(tokens.upperBound - first)
+        var passing = window.passing(test, of: pattern, in: bits, from: first)
         let start = (first - tokens.lowerBound) * width + byte
-        while members != 0 {
-          view[start + members.trailingZeroBitCount * width] |= bit
-          members &= members - 1
+        while passing != 0 {
+          view[start + passing.trailingZeroBitCount * width] |= bit
+          passing &= passing - 1
         }
       }
     }
+  }
+
+  /// Makes the view of some tokens, whatever is in them.
+  mutating func prepare(
+    _ pattern: CompiledTokenPattern,
+    in bits: borrowing TokenBits,
+    tokens: Range<Int>,
+    skippingQuotes: Bool
+  ) {
+    window.begin(pattern, tokens: tokens, skippingQuotes: skippingQuotes)
+    prepare(pattern, in: bits)
   }
 
   /// The first match at or after a token; empty matches do not count.
@@ -67,13 +108,18 @@ struct TokenSearch {
   /// Whether a pattern matches somewhere in some tokens, quotations included.
   mutating func contains(
     _ pattern: CompiledTokenPattern,
-    in bits: TokenBits,
+    in bits: borrowing TokenBits,
     tokens: Range<Int>,
     with matcher: inout Matcher
   ) throws(MatchError) -> Bool {
     guard pattern.isPossible(in: tokens, of: bits) else { return false }
-    prepare(pattern, in: bits, tokens: tokens, skippingQuotes: false)
-    return try next(pattern, from: tokens.lowerBound, with: &matcher) != nil
+    switch begin(pattern, in: bits, tokens: tokens, skippingQuotes: false) {
+    case .none: return false
+    case .units: return true
+    case .open:
+      prepare(pattern, in: bits)
+      return try next(pattern, from: tokens.lowerBound, with: &matcher) != nil
+    }
   }
 
   private func range(_ bytes: Range<Int>, width: Int) -> Range<Int> {
@@ -81,29 +127,9 @@ struct TokenSearch {
   }
 }
 
-extension TokenTest {
-  /// Which of the 64 tokens from one on pass the test, the first one in the lowest bit.
-  func members(from token: Int, in bits: TokenBits, skippingQuotes: Bool) -> UInt64 {
-    var passing = UInt64.max
-    for clause in clauses {
-      var some: UInt64 = 0
-      for bit in clause.bits {
-        some |= bits.members(
-          of: bit.symbol,
-          bit.plane,
-          from: token,
-          skippingQuotes: skippingQuotes
-        )
-      }
-      passing &= clause.isNegated ? ~some : some
-    }
-    return passing
-  }
-}
-
 extension CompiledTokenPattern {
   /// Whether everything that each match needs is somewhere in some tokens.
-  func isPossible(in tokens: Range<Int>, of bits: TokenBits) -> Bool {
+  func isPossible(in tokens: Range<Int>, of bits: borrowing TokenBits) -> Bool {
     for symbols in required {
       var isMet = false
       for symbol in symbols where bits.contains(symbol, in: tokens) {
@@ -114,6 +140,11 @@ extension CompiledTokenPattern {
     }
     return true
   }
+
+  /// Whether everything that each match needs is somewhere in the document.
+  func isPossible(anywhereIn bits: borrowing TokenBits) -> Bool {
+    required.allSatisfy { symbols in !symbols.allSatisfy { bits.isEmpty($0) } }
+  }
 }
 
 extension [CompiledRule.Exception] {
@@ -121,15 +152,15 @@ extension [CompiledRule.Exception] {
   /// with what they looked at.
   func lift(
     _ tokens: Range<Int>,
-    in annotated: AnnotatedDocument,
-    with matcher: inout Matcher,
+    in structure: TextStructure,
+    _ bits: borrowing TokenBits,
+    with search: inout TokenSearch,
+    _ matcher: inout Matcher,
     stopped: (_ near: Range<Int>, MatchError) -> Void
   ) -> Bool {
     for exception in self {
-      var search = TokenSearch()
-      let near = annotated.document.structure.reach(exception.near, around: tokens)
+      let near = structure.reach(exception.near, around: tokens)
       do throws(MatchError) {
-        let bits = annotated.bits
         if try search.contains(exception.pattern, in: bits, tokens: near, with: &matcher) {
           return true
         }

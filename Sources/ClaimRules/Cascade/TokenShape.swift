@@ -1,5 +1,3 @@
-internal import ClaimText
-
 /// The case of a word's letters.
 struct TokenShape {
   private(set) var isCapitalised = false
@@ -26,35 +24,6 @@ struct TokenShape {
     case (1..., 1...) where !(isCapitalised && upper == 1): names.append(.mixedCase)
     default: break
     }
-    return names
-  }
-}
-
-extension Token {
-  /// The built-in names that hold for a token.
-  func builtInNames(
-    _ shape: TokenShape,
-    in role: Paragraph.Role,
-    isFirst: Bool
-  ) -> [BuiltInName] {
-    var names: [BuiltInName] = []
-    switch kind {
-    case .word: names.append(.word)
-    case .number: names.append(.number)
-    case .openingQuote: names += [.openingQuote, .punctuation]
-    case .closingQuote: names += [.closingQuote, .punctuation]
-    case .punctuation: names.append(.punctuation)
-    case .symbol: names.append(.symbol)
-    }
-    names += shape.builtInNames
-    switch role {
-    case .headline: names.append(.headline)
-    case .heading: names.append(.heading)
-    case .listItem: names.append(.listItem)
-    case .body: break
-    }
-    if isFirst { names.append(.sentenceStart) }
-    if quotation != nil { names.append(.quoted) }
     return names
   }
 }

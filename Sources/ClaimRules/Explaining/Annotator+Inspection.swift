@@ -20,17 +20,18 @@ extension Annotator {
         continue
       }
       let units = compiled.parts(of: document.structure)
-      var drafts = units.map { follow(follower, compiled, in: $0, of: run) }
+      let soFar = run.annotated
+      var drafts = units.map { follow(follower, compiled, in: $0, of: soFar) }
       for index in drafts.indices {
         drafts[index].needs = demands.map {
-          RuleInspection.Need($0, in: drafts[index].tokens, of: run)
+          RuleInspection.Need($0, in: drafts[index].tokens, of: soFar)
         }
       }
       apply(other, to: &run)
       for index in drafts.indices { drafts[index].settle(compiled, in: run) }
       passages = drafts
     }
-    let annotated = run.finish()
+    let annotated = run.annotated
     for index in passages.indices { passages[index].settleReplaced(compiled, in: annotated) }
     return RuleInspection(
       rule: rule,
@@ -44,12 +45,12 @@ extension Annotator {
     _ follower: PatternFollower,
     _ rule: CompiledRule,
     in unit: Range<Int>,
-    of run: CascadeRun
+    of annotated: AnnotatedDocument
   ) -> PassageDraft {
-    var draft = follower.follow(rule, in: unit, of: run.annotated)
+    var draft = follower.follow(rule, in: unit, of: annotated)
     for index in draft.matches.indices {
       guard draft.matches[index].fate == nil else { continue }
-      draft.matches[index].fate = lifting(rule, draft.matches[index].tokens, in: run.annotated)
+      draft.matches[index].fate = lifting(rule, draft.matches[index].tokens, in: annotated)
     }
     return draft
   }
@@ -72,11 +73,15 @@ extension Annotator {
 
 extension RuleInspection.Need {
   /// What a gate demands, and whether some tokens hold it by now; literals stand in quotation marks.
-  fileprivate init(_ demand: RuleGate.Demand, in tokens: Range<Int>, of run: CascadeRun) {
+  fileprivate init(
+    _ demand: RuleGate.Demand,
+    in tokens: Range<Int>,
+    of annotated: AnnotatedDocument
+  ) {
     switch demand.test {
     case .symbols: names = demand.alternatives
     case .literals: names = demand.alternatives.map { "“\($0)”" }
     }
-    isMet = run.annotated.meets(demand, in: tokens)
+    isMet = annotated.meets(demand, in: tokens)
   }
 }

@@ -31,7 +31,7 @@ struct PassageDraft {
       else { continue }
       matches[index].fate = .taken(
         by: holder.rule.map { run.rules.rules[$0].id } ?? run.rules.layers[layer],
-        run.annotated.bytes(of: holder.tokens)
+        run.draft.document.structure.bytes(of: holder.tokens)
       )
     }
   }

@@ -45,6 +45,11 @@ struct ByteStringTable: Sendable {
     return number
   }
 
+  /// The same for equal strings, and for few others.
+  static func key(_ string: Span<UInt8>) -> UInt32 {
+    UInt32(truncatingIfNeeded: tag(hash(string)))
+  }
+
   // MARK: Places
 
   /// Where a string stands in the table, or where it would.

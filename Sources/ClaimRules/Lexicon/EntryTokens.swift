@@ -9,14 +9,16 @@ struct EntryTokens: Sendable {
   }
 
   /// `sheriff's` is two tokens, and so are a word and its comma; symbols and slashes stand alone, as
-  /// in `US$`. Typography is made plain.
+  /// in `US$`, but for a slash between two digits. Typography is made plain.
   func split(_ word: String) -> [String] {
     let plain = FoldedWord.plain(word)
     guard !plain.utf8.allSatisfy(Self.isLetter) else { return [plain] }
     var tokens: [String] = []
     var part = String.UnicodeScalarView()
-    for scalar in plain.unicodeScalars {
-      if Self.standsAlone(scalar) {
+    let scalars = plain.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if Self.standsAlone(scalar), !Self.isBetweenDigits(index, scalars) {
         tokens += words(in: String(part))
         tokens.append(String(scalar))
         part = String.UnicodeScalarView()
@@ -41,6 +43,15 @@ struct EntryTokens: Sendable {
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func isBetweenDigits(
+    _ index: String.UnicodeScalarView.Index,
+    _ scalars: String.UnicodeScalarView
+  ) -> Bool {
+    let behind = scalars[scalars.index(after: index)...].first
+    let before = scalars[..<index].last
+    return [before, behind].allSatisfy { $0?.properties.numericType == .decimal }
   }
 
   private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {

@@ -18,7 +18,8 @@ struct LexiconReader {
     if let list = fields.string("entries-from"), let node = fields.node("entries-from") {
       readListedEntries(list, at: node, &fields, &parser)
     }
-    if parser.entries.isEmpty, fields.diagnostics.count == problems {
+    // Keys may still have to be counted.
+    if parser.entries.isEmpty, holding == .words, fields.diagnostics.count == problems {
       fields.report("lexicon.empty", "the lexicon has no entries")
     }
     guard let name else { return nil }

@@ -4,14 +4,32 @@ internal import PatternEngine
 /// bit says whether the token passes one of the pattern's tests.
 ///
 /// See `docs/decisions/0001-token-patterns-as-byte-masks.md`.
-struct CompiledTokenPattern: Sendable {
+final class CompiledTokenPattern: Sendable {
   let pattern: Pattern
   let groups: [NamedGroup]
-  let tests: [TokenTest]
+  let tests: TokenTestTable
   /// Symbols of which at least one of each set must be somewhere in the scope.
   let required: [[Int]]
   /// Bytes a token takes in the view.
   let width: Int
+  /// What a gate before PCRE2 does with the tests.
+  let reach: TokenReach
+
+  init(
+    pattern: Pattern,
+    groups: [NamedGroup],
+    tests: TokenTestTable,
+    required: [[Int]],
+    width: Int,
+    reach: TokenReach
+  ) {
+    self.pattern = pattern
+    self.groups = groups
+    self.tests = tests
+    self.required = required
+    self.width = width
+    self.reach = reach
+  }
 }
 
 /// A test on one token: alternatives of which one must hold (or none, when negated), joined by *and*.

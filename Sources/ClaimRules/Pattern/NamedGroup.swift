@@ -23,19 +23,17 @@ extension TokenGroups {
     of matcher: borrowing Matcher,
     tokens: (Range<Int>) -> Range<Int>
   ) {
-    var ranges: [String: [Range<Int>]] = [:]
+    var pieces: [Piece] = []
     for group in groups {
-      var pieces: [Range<Int>] = []
+      let first = pieces.count
       for number in group.numbers {
         guard let bytes = matcher.range(ofGroup: number), !bytes.isEmpty else { continue }
-        let piece = tokens(bytes)
-        if !piece.isEmpty { pieces.append(piece) }
+        let covered = tokens(bytes)
+        if !covered.isEmpty { pieces.append(Piece(name: group.name, tokens: covered)) }
       }
-      // Look-ahead can find a later piece before an earlier one.
-      pieces.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
-      if !pieces.isEmpty { ranges[group.name] = pieces }
+      Self.order(&pieces, from: first)
     }
-    self.init(ranges: ranges)
+    self.init(pieces: pieces)
   }
 
   /// The same from the bytes that each group covers, by its number.
@@ -44,13 +42,21 @@ extension TokenGroups {
     ranges covered: [Range<Int>?],
     tokens: (Range<Int>) -> Range<Int>
   ) {
-    var ranges: [String: [Range<Int>]] = [:]
+    var pieces: [Piece] = []
     for group in groups {
-      let pieces = group.numbers.compactMap { covered[$0] }.filter { !$0.isEmpty }
-        .map(tokens).filter { !$0.isEmpty }
-        .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
-      if !pieces.isEmpty { ranges[group.name] = pieces }
+      let first = pieces.count
+      pieces += group.numbers.compactMap { covered[$0] }.filter { !$0.isEmpty }
+        .map { Piece(name: group.name, tokens: tokens($0)) }.filter { !$0.tokens.isEmpty }
+      Self.order(&pieces, from: first)
     }
-    self.init(ranges: ranges)
+    self.init(pieces: pieces)
+  }
+
+  /// Look-ahead can find a later piece before an earlier one.
+  private static func order(_ pieces: inout [Piece], from first: Int) {
+    guard pieces.count > first + 1 else { return }
+    pieces[first...].sort {
+      ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound)
+    }
   }
 }

@@ -52,7 +52,7 @@ extension TokenExpression {
   }
 
   /// The most turns that a repeat takes; `nil` when it has no end.
-  private static func most(of symbol: String) -> Int? {
+  static func most(of symbol: String) -> Int? {
     if symbol.hasPrefix("?") { return 1 }
     guard symbol.hasPrefix("{") else { return nil }
     let bounds = symbol.dropFirst().prefix { $0 != "}" }

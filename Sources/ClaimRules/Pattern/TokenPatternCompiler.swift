@@ -59,7 +59,12 @@ struct TokenPatternCompiler {
       required: expression.requirements.map { names in
         names.compactMap { compiler.resolutions[$0]?.symbol }
       },
-      width: layout.width
+      width: layout.width,
+      reach: TokenReachCompiler.reach(
+        of: expression,
+        tests: compiler.testNumbers,
+        resolutions: compiler.resolutions
+      )
     )
   }
 
@@ -172,19 +177,10 @@ struct TokenPatternCompiler {
     case .any:
       add(.token(nil), at: offset)
     case .test(let clauses):
-      var tested: [TokenTest.Clause] = []
       for clause in clauses {
-        var bits: [TokenTest.Bit] = []
-        for name in clause.names {
-          let resolution = try resolution(of: name, at: offset, resolve)
-          bits.append(TokenTest.Bit(symbol: resolution.symbol, plane: .begin))
-          if resolution.isSpan {
-            bits.append(TokenTest.Bit(symbol: resolution.symbol, plane: .inside))
-          }
-        }
-        tested.append(TokenTest.Clause(bits: bits, isNegated: clause.isNegated))
+        for name in clause.names { _ = try resolution(of: name, at: offset, resolve) }
       }
-      write(TokenTest(clauses: tested), at: offset)
+      write(TokenTest(clauses, resolutions), at: offset)
     case .spans(let names):
       try emitSpans(names, at: offset, resolve)
     }
@@ -293,5 +289,24 @@ struct TokenPatternCompiler {
       )
     }
     return (source, origins)
+  }
+}
+
+extension TokenTest {
+  /// The test that conditions on one token come to.
+  init(
+    _ clauses: [TokenExpression.Clause],
+    _ resolutions: [NameTest: TokenPatternCompiler.Resolution]
+  ) {
+    self.init(
+      clauses: clauses.map { clause in
+        let bits = clause.names.compactMap { resolutions[$0] }.flatMap { resolution in
+          let begin = Bit(symbol: resolution.symbol, plane: .begin)
+          let inside = Bit(symbol: resolution.symbol, plane: .inside)
+          return resolution.isSpan ? [begin, inside] : [begin]
+        }
+        return Clause(bits: bits, isNegated: clause.isNegated)
+      }
+    )
   }
 }

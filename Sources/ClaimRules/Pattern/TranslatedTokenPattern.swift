@@ -29,6 +29,7 @@ struct TranslatedTokenPattern: Sendable {
   let tests: [TokenTest]
   let required: [[Int]]
   let width: Int
+  let reach: TokenReach
 
   func compiled() throws(TokenPatternError) -> CompiledTokenPattern {
     let pattern: Pattern
@@ -45,9 +46,10 @@ struct TranslatedTokenPattern: Sendable {
     return CompiledTokenPattern(
       pattern: pattern,
       groups: pattern.namedGroups,
-      tests: tests,
+      tests: TokenTestTable(tests),
       required: required,
-      width: width
+      width: width,
+      reach: reach
     )
   }
 }

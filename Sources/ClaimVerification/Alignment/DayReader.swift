@@ -14,10 +14,8 @@ struct DayReader {
 
   func days(in tokens: Range<Int>, terms: [Term]) -> [Day] {
     annotated.annotations("date", within: tokens).compactMap { annotation in
-      guard let time = times.times(in: annotation.tokens).first,
-        let start = day(time.start, annotation, in: tokens),
-        let end = day(time.end, annotation, in: tokens)
-      else { return nil }
+      let time = times.date(annotation)
+      guard let start = time.start, let end = time.end else { return nil }
       return Day(
         tokens: annotation.tokens,
         start: start,
@@ -25,24 +23,6 @@ struct DayReader {
         event: event(of: annotation.tokens, terms)
       )
     }
-  }
-
-  /// A weekday of something to come is the next one, not the last.
-  private func day(
-    _ day: CalendarDate?,
-    _ annotation: Annotation,
-    in clause: Range<Int>
-  ) -> CalendarDate? {
-    guard let day, let published = annotated.document.metadata.published,
-      !annotation.groups["weekday"].isEmpty, annotation.groups["month"].isEmpty,
-      day <= published, isToCome(clause)
-    else { return day }
-    return day.adding(days: 7)
-  }
-
-  private func isToCome(_ clause: Range<Int>) -> Bool {
-    annotated.has("planned", in: clause)
-      || annotated.entries(of: "modal", in: clause).contains { $0.entry["force"] == "future" }
   }
 
   /// A noun in “the attack of 15 July” and “the 15 July attack”, else the nearest verb: that before

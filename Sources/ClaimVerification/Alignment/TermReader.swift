@@ -22,7 +22,11 @@ struct TermReader {
     var names: [Int: Term] = [:]
     var covered: Set<Int> = []
     let all = 0..<annotated.tokens.count
-    for date in annotated.annotations("date", in: all) { covered.formUnion(date.tokens) }
+    for date in annotated.annotations("date", in: all) {
+      covered.formUnion(date.tokens)
+      // “Wednesday morning” tells more than the day.
+      covered.subtract(date.groups["day-part"].joined())
+    }
     for layer in ["person", "body", "location", "name"] {
       for annotation in annotated.annotations(layer, in: all)
       where !annotation.tokens.contains(where: covered.contains) {

@@ -6,6 +6,8 @@ import Yams
 /// A sentence of `fixtures/quantities.yaml` or `fixtures/times.yaml` and what must be read in it.
 struct ValueExample<Value: Decodable & Sendable>: Sendable, CustomTestStringConvertible {
   let text: String
+  /// The day of publication.
+  let published: String?
   let expected: [Value]
   /// Whether the expectation is a known gap.
   let isTodo: Bool
@@ -16,8 +18,12 @@ struct ValueExample<Value: Decodable & Sendable>: Sendable, CustomTestStringConv
     guard let text = try? Checkout.text("fixtures/\(file)"),
       let sheet = try? YAMLDecoder().decode(Sheet.self, from: text)
     else { return [] }
-    return sheet.examples.map { ValueExample(text: $0.text, expected: $0.values, isTodo: false) }
-      + (sheet.todo ?? []).map { ValueExample(text: $0.text, expected: $0.values, isTodo: true) }
+    return sheet.examples.map {
+      ValueExample(text: $0.text, published: $0.published, expected: $0.values, isTodo: false)
+    }
+      + (sheet.todo ?? []).map {
+        ValueExample(text: $0.text, published: $0.published, expected: $0.values, isTodo: true)
+      }
   }
 
   private struct Sheet: Decodable {
@@ -27,6 +33,7 @@ struct ValueExample<Value: Decodable & Sendable>: Sendable, CustomTestStringConv
 
   private struct Entry: Decodable {
     let text: String
+    let published: String?
     let values: [Value]
   }
 }

@@ -19,8 +19,8 @@ struct RandomPattern {
     generator = SeededGenerator(seed: seed)
   }
 
-  mutating func text() -> String {
-    let count = Int.random(in: 1...40, using: &generator)
+  mutating func text(words: ClosedRange<Int> = 1...40) -> String {
+    let count = Int.random(in: words, using: &generator)
     return (0..<count).map { _ in pick(Self.texts) }.joined(separator: " ")
   }
 
@@ -33,14 +33,16 @@ struct RandomPattern {
     guard depth > 0 else { return pick(Self.atoms) }
     switch Int.random(in: 0..<14, using: &generator) {
     case 0: return "(?: \(pattern(depth: depth - 1)) | \(pattern(depth: depth - 1)) )"
-    case 1: return "(?: \(pattern(depth: depth - 1)) )\(pick(["?", "*", "+", "*?", "++", "{1,2}"]))"
+    case 1:
+      return
+        "(?: \(pattern(depth: depth - 1)) )\(pick(["?", "*", "+", "*?", "++", "{1,2}", "{0,13}"]))"
     case 2: return "(?<x> \(pattern(depth: depth - 1)) )"
     case 3: return "(?= \(pattern(depth: depth - 1)) )"
     case 4: return "(?! \(pattern(depth: depth - 1)) )"
-    case 5: return "(?<= \(pick(Self.atoms)) )"
+    case 5: return "(?<= \(pick(Self.atoms))\(pick(["", " | {role} a", " {word}"])) )"
     case 6: return "(?<! \(pick(Self.atoms)) )"
     case 7: return "(?> \(pattern(depth: depth - 1)) )"
-    case 8: return pick(Self.atoms) + pick(["?", "*", "+", "{0,2}", "??"])
+    case 8: return pick(Self.atoms) + pick(["?", "*", "+", "{0,2}", "??", "{2}", "{1,}", "{0,14}"])
     case 9: return pick(["^", "$", "(?: | a )"])
     default: return pick(Self.atoms)
     }

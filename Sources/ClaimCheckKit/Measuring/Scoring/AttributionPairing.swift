@@ -28,7 +28,7 @@ package struct AttributionPairing: Sendable {
     self.annotated = annotated
     pairs = Self.pairs(predicted, annotated)
     joint = pairs.filter {
-      Self.agreement(predicted[$0.predicted].source, annotated[$0.annotated].source) >= 0.5
+      Self.agreement(predicted[$0.predicted].source, annotated[$0.annotated].source) >= Self.half
     }
     var open: [ContentAndSource: [Int]] = [:]
     for (index, attribution) in annotated.enumerated() {
@@ -53,6 +53,18 @@ package struct AttributionPairing: Sendable {
       content = attribution.content
       source = attribution.source
     }
+  }
+
+  /// From this share of words on, contents, sources and cues agree.
+  static let half = 0.5
+
+  /// The words of both contents as a share of those of either.
+  static func overlap(
+    _ shared: Int,
+    _ left: ScoredAttribution,
+    _ right: ScoredAttribution
+  ) -> Double {
+    Double(shared) / Double(left.content.count + right.content.count - shared)
   }
 
   /// F1 of two sets of words; 1 for two empty ones.
@@ -91,9 +103,8 @@ package struct AttributionPairing: Sendable {
       }
       for (owner, shared) in common {
         let other = annotated[owner]
-        let all = attribution.content.count + other.content.count - shared
-        let overlap = Double(shared) / Double(all)
-        guard overlap >= 0.5 else { continue }
+        let overlap = overlap(shared, attribution, other)
+        guard overlap >= half else { continue }
         candidates.append(
           Candidate(
             overlap: overlap,

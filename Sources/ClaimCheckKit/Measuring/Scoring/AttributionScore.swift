@@ -141,7 +141,7 @@ package struct AttributionScore: Sendable {
   ) -> Int {
     pairs.count { pair in
       let cues = (pairing.predicted[pair.predicted].cue, pairing.annotated[pair.annotated].cue)
-      return AttributionPairing.agreement(cues.0, cues.1) >= 0.5
+      return AttributionPairing.agreement(cues.0, cues.1) >= AttributionPairing.half
     }
   }
 }
