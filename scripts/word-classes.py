@@ -222,7 +222,8 @@ def main():
     print(f"{name}-word: {len(words)}")
   (lexicons / "NOTICE-WordNet.txt").write_text(
     "The lists noun-word.txt, verb-word.txt, adjective-word.txt and adverb-word.txt are derived from\n"
-    "WordNet 3.0 (https://wordnet.princeton.edu): word classes, kinds of meaning and frequencies.\n\n"
+    "WordNet 3.0 (https://wordnet.princeton.edu): word classes, kinds of meaning and frequencies.\n"
+    "So are word-relation.txt and sense-relation.txt: synonyms, word families, opposites and kinds.\n\n"
     + "\n".join(licence) + "\n", encoding="utf-8")
 
 

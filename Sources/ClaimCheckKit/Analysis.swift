@@ -83,6 +83,19 @@ public struct Analysis: Sendable {
     )
   }
 
+  /// Analyses a text that is no file; `nil` when it holds nothing or is too long.
+  func analyse(
+    text: String,
+    path: String,
+    metadata: DocumentMetadata,
+    with annotator: inout Annotator
+  ) -> AnalysedDocument? {
+    guard let document = try? reader.read(text: text, path: path, metadata: metadata) else {
+      return nil
+    }
+    return analyse(document, with: &annotator)
+  }
+
   func analyse(_ input: Input, with annotator: inout Annotator) -> Outcome {
     switch input.contents {
     case .failure(let problem):

@@ -25,3 +25,10 @@ extension InputFile {
 public struct BatchFileError: Error, Sendable, Hashable, CustomStringConvertible {
   public let description: String
 }
+
+extension InputFile {
+  /// Whether it is standard input or a file that is there.
+  public var exists: Bool {
+    path == "-" || FileManager.default.fileExists(atPath: path)
+  }
+}

@@ -25,35 +25,22 @@ public struct QuotePairs: Sendable {
   public func answers(to pairs: [QuotePair], jobs: Int) async -> [QuotePairAnswer] {
     // Pairs with the same reference stand together, mostly: it is analysed once for all of them.
     let groups = pairs.indices.chunked(by: { pairs[$0].reference == pairs[$1].reference })
-    let line = WaitingLine(count: groups.count)
-    return await withTaskGroup(of: [(Int, QuotePairAnswer)].self) { tasks in
-      for _ in 0..<max(1, min(jobs, groups.count)) {
-        tasks.addTask {
-          var annotator = Annotator(analysis.rules)
-          var answers: [(Int, QuotePairAnswer)] = []
-          while let number = line.next() {
-            answers += self.answers(to: groups[number].map { ($0, pairs[$0]) }, with: &annotator)
-          }
-          return answers
-        }
-      }
-      var answers: [(Int, QuotePairAnswer)] = []
-      for await part in tasks { answers += part }
-      return answers.sorted { $0.0 < $1.0 }.map(\.1)
+    return await OrderedWork.results(parts: groups.count, jobs: jobs, rules: analysis.rules) {
+      number,
+      annotator in
+      answers(to: groups[number].map { pairs[$0] }, with: &annotator)
     }
   }
 
   private func answers(
-    to pairs: [(Int, QuotePair)],
+    to pairs: [QuotePair],
     with annotator: inout Annotator
-  ) -> [(Int, QuotePairAnswer)] {
-    let reference = pairs.first.flatMap {
-      document($0.1.reference, Self.reference, with: &annotator)
-    }
-    return pairs.map { number, pair in
+  ) -> [QuotePairAnswer] {
+    let reference = pairs.first.flatMap { document($0.reference, Self.reference, with: &annotator) }
+    return pairs.map { pair in
       let draft = document(pair.candidate, Self.candidate, with: &annotator)
       let quotes = draft.map { integrity.judgements(of: $0, against: reference.map { [$0] } ?? []) }
-      return (number, QuotePairAnswer(id: pair.id, quotes: quotes ?? []))
+      return QuotePairAnswer(id: pair.id, quotes: quotes ?? [])
     }
   }
 

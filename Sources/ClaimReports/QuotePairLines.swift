@@ -49,32 +49,17 @@ public enum QuotePairLines {
 
   /// Reads every line that holds a pair and tells of every other; empty lines are passed over.
   public static func read(_ text: String, file: String) -> Reading {
-    var reading = Reading(pairs: [], diagnostics: [])
-    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
-      let record = Substring(line)
-      guard !record.allSatisfy(\.isWhitespace) else { continue }
-      do {
-        reading.pairs.append(try JSONText.value(QuotePair.self, from: record))
-      } catch {
-        reading.diagnostics.append(
-          Diagnostic(
-            id: "input.quote-pair",
-            severity: .error,
-            message: "This line is no pair of texts: it \(error).",
-            file: file,
-            location: TextLocation(line: index + 1, column: 1)
-          )
-        )
-      }
-    }
-    return reading
+    let (pairs, diagnostics): ([QuotePair], [Diagnostic]) = BatchLines.read(
+      text,
+      file: file,
+      id: "input.quote-pair",
+      isNo: "pair of texts"
+    )
+    return Reading(pairs: pairs, diagnostics: diagnostics)
   }
 
   /// Writes answers in their order, each with a line end.
   public static func render(_ answers: [QuotePairAnswer]) throws(ReportError) -> String {
-    var text = ""
-    for answer in answers { text += try JSONText.compact(answer) + "\n" }
-    return text
+    try BatchLines.render(answers)
   }
 }

@@ -151,6 +151,18 @@ struct EnumInSchema: Sendable, CustomTestStringConvertible {
     EnumInSchema("claim", "$defs/time/properties/kind", ClaimTime.Kind.self),
     EnumInSchema("claim", "$defs/time/properties/part", ClaimTime.Part.self),
     EnumInSchema("claim", "$defs/time/properties/bound", ClaimTime.Bound.self),
+    EnumInSchema("comparison", "properties/relation", EvidenceRelation.self),
+    EnumInSchema("comparison", "properties/form", EvidenceForm.self),
+    EnumInSchema(
+      "comparison",
+      "properties/differences/items/properties/kind",
+      EvidenceDifferenceKind.self
+    ),
+    EnumInSchema(
+      "comparison",
+      "properties/alignment/items/properties/match",
+      WordMatch.Grade.self
+    ),
     EnumInSchema("finding", "properties/severity", Severity.self),
     EnumInSchema("finding", "properties/category", ClaimVerification.Category.self),
     EnumInSchema("report", "$defs/document/properties/kind", DocumentKind.self),

@@ -3,7 +3,8 @@ internal import Foundation
 /// The JSON Schemas of outputs; that of rule files is made by the program.
 package enum SchemaFiles {
   package static let names = [
-    "claimcheck.claim.v1", "claimcheck.finding.v1", "claimcheck.report.v1",
+    "claimcheck.claim.v1", "claimcheck.comparison.v1", "claimcheck.finding.v1",
+    "claimcheck.report.v1",
   ]
 
   /// All schemas by the name of their file.
