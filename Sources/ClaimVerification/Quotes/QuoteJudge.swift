@@ -80,7 +80,7 @@ struct QuoteJudge: Sendable {
   /// The stretches that the quotation may repeat, the best reading first.
   private func matches(of passage: QuotePassage) -> [QuoteMatch] {
     let isShort = passage.contentWords < leastContent && passage.words.count < leastWords
-    guard passage.words.count > 2, passage.contentWords > 1 || !isShort else { return [] }
+    guard !passage.isTooShort, passage.contentWords > 1 || !isShort else { return [] }
     let text = library.texts[passage.document]
     let found = library.index.windows(for: passage.words[...], limit: Self.windows)
       .compactMap { window -> QuoteMatch? in
@@ -137,7 +137,7 @@ struct QuoteJudge: Sendable {
         isReported: quotation != nil,
         around: quotation.map { reader.persons(around: $0.tokens) } ?? [],
         isBeside: { family in
-          quotation.map { reader.names(family, inSentenceOf: $0.tokens) } ?? false
+          quotation.map { reader.maySpeak(family, inSentenceOf: $0.tokens) } ?? false
         },
         isNear: { family in
           quotation.map { reader.names(family, inParagraphOf: $0.tokens) } ?? false
