@@ -137,7 +137,7 @@ struct QuoteJudge: Sendable {
         isReported: quotation != nil,
         around: quotation.map { reader.persons(around: $0.tokens) } ?? [],
         isBeside: { family in
-          quotation.map { reader.maySpeak(family, inSentenceOf: $0.tokens) } ?? false
+          quotation.map { reader.names(family, inSentenceOf: $0.tokens) } ?? false
         },
         isNear: { family in
           quotation.map { reader.names(family, inParagraphOf: $0.tokens) } ?? false

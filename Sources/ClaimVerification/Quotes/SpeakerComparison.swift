@@ -19,7 +19,7 @@ struct SpeakerComparison: Sendable {
     let isReported: Bool
     /// The persons whom the text names beside the words.
     let around: [QuoteSpeaker]
-    /// Whether somebody of a family name, in the same sentence, may speak the words as well.
+    /// Whether a family name stands beside the words in their own sentence.
     let isBeside: (String) -> Bool
     /// Whether a family name stands beside the words in their paragraph.
     let isNear: (String) -> Bool

@@ -42,17 +42,13 @@ struct SpeakerReader: Sendable {
 
   /// Whom the article gives words in quotation marks to.
   func quoted(_ tokens: Range<Int>) -> (speaker: QuoteSpeaker, claim: ClaimID)? {
-    claims(telling: tokens).first.map { (QuoteSpeaker($0.source), $0.id) }
-  }
-
-  /// The claims that give some words to somebody.
-  private func claims(telling tokens: Range<Int>) -> [Claim] {
-    guard !tokens.isEmpty else { return [] }
+    guard !tokens.isEmpty else { return nil }
     let range = annotated.document.text.codePoints(annotated.bytes(of: tokens))
-    return document.claims.filter { claim in
+    let claim = document.claims.first { claim in
       claim.type != .unattributed && claim.content.spans.contains { $0.overlaps(range) }
         && claim.cue.map { cue in !cue.spans.contains { $0.overlaps(range) } } ?? true
     }
+    return claim.map { (QuoteSpeaker($0.source), $0.id) }
   }
 
   /// Who speaks some tokens of a text that is somebody's own: the one whose turn it is, else the
@@ -85,26 +81,10 @@ struct SpeakerReader: Sendable {
       }
   }
 
-  /// Whether somebody whom the sentence around a quotation names outside quotation marks may be its
-  /// speaker.
-  ///
-  /// Who is only spoken of is not: in “Ada said Boris ‘did well’”, “Boris” is part of what Ada says,
-  /// and in “of Boris's work, Ada said”, of a phrase. That holds unless a claim names them as source.
-  func maySpeak(_ family: String, inSentenceOf tokens: Range<Int>) -> Bool {
-    guard let number = structure.sentence(holding: tokens.lowerBound) else { return false }
-    let claims = claims(telling: tokens)
-    let told = claims.first?.content.spans ?? []
-    let sources = claims.flatMap(\.source.spans)
-    return structure.sentences[number].tokens.contains { token in
-      guard names(family, in: token..<(token + 1)) else { return false }
-      let range = annotated.document.text.codePoints(annotated.bytes(of: token..<(token + 1)))
-      if sources.contains(where: { $0.overlaps(range) }) { return true }
-      return !isPossessor(token) && !told.contains { $0.overlaps(range) }
-    }
-  }
-
-  private func isPossessor(_ token: Int) -> Bool {
-    token + 1 < annotated.words.count && annotated.words[token + 1].folded == "'s"
+  /// Whether the sentence around a quotation names somebody outside quotation marks.
+  func names(_ family: String, inSentenceOf tokens: Range<Int>) -> Bool {
+    structure.sentence(holding: tokens.lowerBound)
+      .map { names(family, in: structure.sentences[$0].tokens) } ?? false
   }
 
   /// Whether the paragraph around a quotation names somebody outside quotation marks.
