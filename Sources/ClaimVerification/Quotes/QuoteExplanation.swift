@@ -15,6 +15,12 @@ struct QuoteExplanation {
       label: verdict.label,
       text: library.written(verdict.passage.words.indices, of: verdict.passage),
       speaker: verdict.speaker?.text,
+      place: library.located(
+        library.place(of: verdict.passage.words[...], in: verdict.passage.document)
+      ),
+      reference: verdict.match.flatMap { match in
+        verdict.stream.map { library.located(library.place(of: match, in: $0, note: nil)) }
+      },
       referenceSpeaker: verdict.referenceSpeaker.map { $0.name ?? $0.text },
       diff: diff,
       reasons: reasons
@@ -32,7 +38,10 @@ struct QuoteExplanation {
 
   var reasons: [String] {
     guard let match = verdict.match, let stream = verdict.stream else {
-      return ["nothing like it stands in the references"]
+      return [
+        verdict.passage.isTooShort
+          ? "too short to be looked for" : "nothing like it stands in the references"
+      ]
     }
     var reasons = [
       "found in \(library.texts[stream.document].path): "

@@ -54,6 +54,14 @@ public struct QuoteIntegrity: Sendable {
     }
   }
 
+  /// What became of each quotation of all documents that are no references, in order of the
+  /// documents, then of the text.
+  public func judgements(documents: [AnalysedDocument]) -> [QuoteJudgement] {
+    let judge = judge(documents)
+    return passages(of: judge.library).flatMap { $0.1.flatMap(judge.verdicts) }
+      .map { QuoteExplanation($0, judge.library).judgement }
+  }
+
   private func judge(_ documents: [AnalysedDocument]) -> QuoteJudge {
     QuoteJudge(
       library: QuoteLibrary(

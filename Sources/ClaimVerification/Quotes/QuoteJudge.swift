@@ -80,7 +80,7 @@ struct QuoteJudge: Sendable {
   /// The stretches that the quotation may repeat, the best reading first.
   private func matches(of passage: QuotePassage) -> [QuoteMatch] {
     let isShort = passage.contentWords < leastContent && passage.words.count < leastWords
-    guard passage.words.count > 2, passage.contentWords > 1 || !isShort else { return [] }
+    guard !passage.isTooShort, passage.contentWords > 1 || !isShort else { return [] }
     let text = library.texts[passage.document]
     let found = library.index.windows(for: passage.words[...], limit: Self.windows)
       .compactMap { window -> QuoteMatch? in

@@ -10,6 +10,9 @@ public enum QuoteLabel: String, Sendable, Hashable, Codable, CaseIterable {
   case misattributed
   /// The reference holds nothing like it.
   case notFound = "not-found"
+
+  /// Whether a reader would be misled.
+  public var isWrong: Bool { self == .altered || self == .misattributed }
 }
 
 /// What became of one quotation of a text.
@@ -19,6 +22,10 @@ public struct QuoteJudgement: Sendable, Hashable, Codable {
   public let text: String
   /// Whom the text gives it to, as it calls them.
   public let speaker: String?
+  /// Where it stands, without the quotation marks.
+  public let place: Place
+  /// The words of the reference that it repeats, with what was left out at an end.
+  public let reference: Place?
   /// Who speaks the words in the reference.
   public let referenceSpeaker: String?
   public let diff: WordDiff?

@@ -19,6 +19,9 @@ struct QuotePassage: Sendable {
   /// How many words carry a sense, an editor's left out.
   var contentWords: Int { words.count { $0.isContent && !$0.isBracketed } }
 
+  /// A word or two stand anywhere and tell nothing.
+  var isTooShort: Bool { words.count <= 2 }
+
   /// The same words however they are written.
   var variant: String { words.map(\.key).joined(separator: " ") }
 }

@@ -43,7 +43,9 @@ struct QuoteReporter {
       kind: kind,
       slots: slots(verdict, match, stream),
       primary: primary(verdict.passage, verdict.label == .altered ? match.differences : []),
-      related: [related(match, stream, verdict.referenceSpeaker)],
+      related: [
+        library.place(of: match, in: stream, note: Self.note(verdict.referenceSpeaker))
+      ],
       reasons: QuoteExplanation(verdict, library).reasons,
       context: verdict.passage.variant,
       claims: verdict.claim.map { [$0] } ?? []
@@ -69,6 +71,10 @@ struct QuoteReporter {
 
   // MARK: Places
 
+  private static func note(_ speaker: QuoteSpeaker?) -> String {
+    speaker.map { "the words of \($0.name ?? $0.text)" } ?? "the words of the reference"
+  }
+
   /// The differing words where they are few, with a neighbour where words are missing; else all.
   private func primary(_ passage: QuotePassage, _ differences: [QuoteDifference]) -> Place {
     let whole = passage.words.indices
@@ -83,31 +89,7 @@ struct QuoteReporter {
     let isInside = differences.allSatisfy { ![.hidden, .doubt].contains($0.kind) }
     guard let start = spans.map(\.lowerBound).min(), let end = spans.map(\.upperBound).max(),
       end - start <= Self.shortest, isInside
-    else { return place(passage.words[whole], passage.document, note: nil) }
-    return place(passage.words[start..<end], passage.document, note: nil)
-  }
-
-  /// The words of the reference, with what was left out at an end.
-  private func related(
-    _ match: QuoteMatch,
-    _ stream: QuoteStream,
-    _ speaker: QuoteSpeaker?
-  ) -> Place {
-    var words = match.alignment.reference
-    for hidden in match.differences where [.hidden, .doubt].contains(hidden.kind) {
-      words =
-        min(
-          words.lowerBound,
-          hidden.reference.lowerBound
-        )..<max(words.upperBound, hidden.reference.upperBound)
-    }
-    let note = speaker.map { "the words of \($0.name ?? $0.text)" } ?? "the words of the reference"
-    return place(stream.words[words], stream.document, note: note)
-  }
-
-  private func place(_ words: ArraySlice<QuoteWord>, _ document: Int, note: String?) -> Place {
-    let start = words.first?.tokens.lowerBound ?? 0
-    let end = words.last?.tokens.upperBound ?? start
-    return library.documents[document].place(of: start..<max(start, end), note: note)
+    else { return library.place(of: passage.words[whole], in: passage.document) }
+    return library.place(of: passage.words[start..<end], in: passage.document)
   }
 }
