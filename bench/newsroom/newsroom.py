@@ -7,9 +7,9 @@ import random
 import events
 import words
 
-# What an event is told in. A fifth of the articles stand alone.
 COPY_CHANGES = ("cut", "reordered", "headline", "added", "edited")
 CONFLICTS = ("number", "date", "actor")
+# How many articles of which kind an event has, beside its wire story and one that cites it.
 COPIES = 3
 INDEPENDENT = 2
 ALONE = 2
@@ -35,6 +35,7 @@ class Newsroom:
             self.event(number)
         for path in sorted(self.articles)[articles:]:
             self.forget(path)
+        self.shuffle()
         self.truth["events"] = [event for event in self.truth["events"] if event["origins"]]
 
     def write(self, folder):
@@ -46,6 +47,21 @@ class Newsroom:
         with open(folder.rstrip("/") + ".truth.json", "w", encoding="utf-8") as file:
             json.dump(self.truth, file, indent=1)
             file.write("\n")
+
+    def shuffle(self):
+        """Names the articles anew, so that those of one event do not stand side by side."""
+        old = sorted(self.articles)
+        numbers = list(range(len(old)))
+        self.random.shuffle(numbers)
+        new = {path: f"{number:05}-{path}" for number, path in zip(numbers, old)}
+        self.articles = {new[path]: self.articles[path] for path in old}
+        for event in self.truth["events"]:
+            event["origins"] = [[new[path] for path in origin] for origin in event["origins"]]
+            event["citations"] = [[new[path] for path in edge] for edge in event["citations"]]
+            event["independent"] = [new[path] for path in event["independent"]]
+            for conflict in event["conflicts"]:
+                conflict["outlier"] = new[conflict["outlier"]]
+                conflict["other"] = new[conflict["other"]]
 
     def forget(self, path):
         del self.articles[path]
