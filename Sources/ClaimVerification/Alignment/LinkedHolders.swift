@@ -8,6 +8,8 @@ struct LinkedHolders<Value> {
     var values: [Value] = []
     /// The values of each document, as a range of `values`.
     var ranges: [Int: Range<Int>] = [:]
+    /// The documents, in order.
+    var documents: [Int] = []
   }
 
   private let links: EventLinks
@@ -24,6 +26,7 @@ struct LinkedHolders<Value> {
     let end = holders[key]?.values.count ?? 0
     let start = holders[key]?.ranges[document]?.lowerBound ?? end
     holders[key, default: Holders()].values.append(value)
+    if start == end { holders[key]?.documents.append(document) }
     holders[key]?.ranges[document] = start..<(end + 1)
   }
 
@@ -34,8 +37,15 @@ struct LinkedHolders<Value> {
     guard holders.values.count > reach else { return holders.values }
     var found: [Range<Int>] = []
     var count = 0
-    for other in [document] + links.earlier(than: document).reversed() where count < reach {
-      guard let range = holders.ranges[other] else { continue }
+    // Whichever are fewer: the documents on the event, or those with the key.
+    let linked = links.earlier(than: document)
+    let others = holders.documents.count < linked.count ? holders.documents : linked
+    for other in [document] + others.reversed() {
+      guard count < reach else { break }
+      guard let range = holders.ranges[other],
+        other == document && count == 0
+          || other != document && links.areLinked(other, document)
+      else { continue }
       found.append(range.suffix(reach - count))
       count += found[found.count - 1].count
     }
