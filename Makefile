@@ -26,6 +26,7 @@ demo: build ## build, then report on the articles in seeds/
 
 test: setup ## run all tests, the examples of all rules among them
 	$(SWIFT) test --disable-xctest
+	cd bench/newsroom && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest --quiet
 
 format: ## lay out the Swift sources as .swift-format says
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)

@@ -38,7 +38,7 @@ struct CrossDocumentVerification {
       }
     }
     let grouping = ClaimGrouping(compared: compared, relations: comparisons.all.map(\.relations))
-    return (findings, grouping.groups(), graph.graph())
+    return (findings, grouping.groups(), graph.graph(linkedBy: compared.links))
   }
 
   private func options(_ definition: CompareDefinition?, _ defaults: [String: Double])

@@ -99,10 +99,44 @@ import Testing
     #expect(sources.edges.map(\.to) == ["a.txt"])
   }
 
+  @Test("An outlet with several texts is cited through the one on the same event")
+  func citationOfOneOfSeveral() throws {
+    let sources = try sources(of: [
+      Self.wire,
+      """
+      ---
+      outlet: Meridian News Agency
+      published: 2024-04-18
+      ---
+      Storm over Tarnmouth
+
+      A gale took the roof off a school in Tarnmouth, and Edith Lundberg swept the yard for two days.
+      """,
+      """
+      ---
+      outlet: Ravna Today
+      published: 2024-04-20
+      ---
+      Trams for Ravna
+
+      The council of Ravna will buy new trams in the spring, an official told the Meridian News Agency.
+
+      Jelka Horvat wants the line to pass the old town and the harbour.
+      """,
+    ])
+    #expect(sources.edges.map(\.kind) == [.cites])
+    #expect(sources.edges.map(\.from) == ["c.txt"])
+    #expect(sources.edges.map(\.to) == ["a.txt"])
+  }
+
   private func sources(of text: String) throws -> SourceGraph {
+    try sources(of: [Self.wire, text])
+  }
+
+  private func sources(of texts: [String]) throws -> SourceGraph {
     let checker = try #require(TextChecker.shared)
-    return checker.check([
-      try checker.analyse(Self.wire, name: "a.txt"), try checker.analyse(text, name: "b.txt"),
-    ]).sources
+    return checker.check(
+      try zip(texts, ["a.txt", "b.txt", "c.txt"]).map { try checker.analyse($0, name: $1) }
+    ).sources
   }
 }

@@ -6,6 +6,7 @@ internal import ClaimText
 /// they speak of. The names' index gives the candidates.
 struct EventLinks {
   private let links: [Set<Int>]
+  private let earlier: [[Int]]
 
   /// How many earlier documents with one name are looked at.
   private static let reach = 64
@@ -13,23 +14,28 @@ struct EventLinks {
   init(_ profiles: [EventProfile]) {
     var holders: [String: [Int]] = [:]
     var links: [Set<Int>] = Array(repeating: [], count: profiles.count)
+    var earlier: [[Int]] = []
     for (number, profile) in profiles.enumerated() {
       var candidates: Set<Int> = []
       for name in profile.names.keys.sorted() {
         candidates.formUnion(holders[name, default: []].suffix(Self.reach))
         holders[name, default: []].append(number)
       }
-      for other in candidates where profile.mayTell(theEventOf: profiles[other]) {
-        links[number].insert(other)
-        links[other].insert(number)
-      }
+      let linked = candidates.filter { profile.mayTell(theEventOf: profiles[$0]) }.sorted()
+      for other in linked { links[other].insert(number) }
+      links[number] = Set(linked)
+      earlier.append(linked)
     }
     self.links = links
+    self.earlier = earlier
   }
 
   func areLinked(_ left: Int, _ right: Int) -> Bool {
     links[left].contains(right)
   }
+
+  /// The linked documents that come before one, in order.
+  func earlier(than document: Int) -> [Int] { earlier[document] }
 }
 
 /// What a document speaks of.

@@ -24,17 +24,17 @@ struct DateComparison {
 
   func relations() -> [Relation] {
     var relations: [Relation] = []
-    var earlier: [String: [Dated]] = [:]
+    var earlier = LinkedHolders<Dated>(links: compared.links, reach: Self.reach)
     for (number, clause) in compared.clauses.enumerated() {
       for day in clause.days {
         guard let dated = dated(day, in: clause, number) else { continue }
         var met: Set<Int> = []
         for key in Set(dated.events.flatMap(\.keys)).sorted() {
-          for other in earlier[key, default: []].suffix(Self.reach)
+          for other in earlier.values(for: key, around: clause.document)
           where met.insert(other.day.tokens.lowerBound * 100_000 + other.clause).inserted {
             if let relation = relation(other, dated) { relations.append(relation) }
           }
-          earlier[key, default: []].append(dated)
+          earlier.append(dated, for: key, in: clause.document)
         }
       }
     }

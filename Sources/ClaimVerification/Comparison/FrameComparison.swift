@@ -30,17 +30,17 @@ struct FrameComparison {
 
   func relations() -> [Found] {
     var found: [Found] = []
-    var earlier: [String: [FilledSlot]] = [:]
+    var earlier = LinkedHolders<FilledSlot>(links: compared.links, reach: Self.reach)
     for number in compared.documents.indices {
       let filled = FilledSlot.all(in: number, of: compared)
       for slot in filled {
-        for other in earlier[slot.family, default: []].suffix(Self.reach) {
+        for other in earlier.values(for: slot.family, around: number) {
           if let relation = relation(other, slot) {
             found.append(Found(kind: slot.kind, relation: relation))
           }
         }
       }
-      for slot in filled { earlier[slot.family, default: []].append(slot) }
+      for slot in filled { earlier.append(slot, for: slot.family, in: number) }
     }
     return found
   }

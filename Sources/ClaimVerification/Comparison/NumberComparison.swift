@@ -17,14 +17,14 @@ struct NumberComparison {
 
   func relations() -> [Relation] {
     var relations: [Relation] = []
-    var earlier: [String: [(clause: Int, amount: Amount)]] = [:]
+    var earlier = LinkedHolders<Figure>(links: compared.links, reach: Self.reach)
     for (number, clause) in compared.clauses.enumerated() {
       for amount in clause.amounts {
         for key in keys(of: amount) {
-          for other in earlier[key, default: []].suffix(Self.reach) {
+          for other in earlier.values(for: key, around: clause.document) {
             if let relation = relation(other, (number, amount)) { relations.append(relation) }
           }
-          earlier[key, default: []].append((number, amount))
+          earlier.append((number, amount), for: key, in: clause.document)
         }
       }
     }

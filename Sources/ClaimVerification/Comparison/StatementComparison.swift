@@ -25,7 +25,7 @@ struct StatementComparison {
   ///   - fewest: How many words beside the predicate must be shared.
   func pairs(leastShare: Double, fewest: Double) -> [Pair] {
     var pairs: [Pair] = []
-    var earlier: [String: [Int]] = [:]
+    var earlier = LinkedHolders<Int>(links: compared.links, reach: Self.reach)
     for (number, clause) in compared.clauses.enumerated() {
       let arguments = clause.allTerms.filter { $0.kind == .noun || $0.kind == .name }
       let keys = Set(
@@ -35,10 +35,11 @@ struct StatementComparison {
       )
       var met: Set<Int> = []
       for key in keys.sorted() {
-        for other in earlier[key, default: []].suffix(Self.reach) where met.insert(other).inserted {
+        for other in earlier.values(for: key, around: clause.document)
+        where met.insert(other).inserted {
           if let pair = pair(other, number, leastShare, fewest) { pairs.append(pair) }
         }
-        earlier[key, default: []].append(number)
+        earlier.append(number, for: key, in: clause.document)
       }
     }
     return pairs

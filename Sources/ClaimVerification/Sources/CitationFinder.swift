@@ -3,38 +3,70 @@ internal import ClaimRules
 internal import ClaimText
 
 /// Finds documents that name another one's outlet as their source.
+///
+/// An outlet with several documents is cited through those on the same event.
 struct CitationFinder {
   private let documents: [AnalysedDocument]
-  /// The documents of an outlet by its name's words. A short form must be the whole source: “Ravna”
-  /// may be Ravna Today, “the council of Ravna” is not.
-  private let outlets: [(words: [String], isShort: Bool, document: Int)]
+  private let links: EventLinks
+  /// The names of each document's outlet.
+  private let names: [[Name]]
+  /// The documents of an outlet by its name, in order.
+  private var holders: [Name: [Int]] = [:]
+  /// The names that begin with a word.
+  private var beginning: [String: [Name]] = [:]
 
-  init(_ documents: [AnalysedDocument]) {
+  /// A name's words. A short form must be the whole source: “Ravna” may be Ravna Today, “the council
+  /// of Ravna” is not.
+  private struct Name: Hashable {
+    let words: [String]
+    let isShort: Bool
+  }
+
+  init(_ documents: [AnalysedDocument], links: EventLinks) {
     self.documents = documents
-    outlets = documents.enumerated().flatMap { number, document in
-      Self.names(of: document).enumerated().map { ($1, $0 > 0, number) }
+    self.links = links
+    names = documents.map(Self.names)
+    for (number, names) in names.enumerated() {
+      for name in names {
+        if holders[name] == nil { beginning[name.words[0], default: []].append(name) }
+        holders[name, default: []].append(number)
+      }
     }
   }
 
   /// One edge for each pair, with the words that cite, in order of the documents.
   func edges() -> [SourceGraph.Edge] {
     documents.enumerated().flatMap { number, document in
+      let own = Set(names[number].map(\.words))
       var cited: Set<Int> = []
       return sources(in: document).flatMap { words, evidence in
-        outlets.filter { outlet in
-          outlet.document != number && !isOwnName(outlet.words, of: number)
-            && (outlet.isShort ? words == outlet.words : words.contains(outlet.words))
-            && cited.insert(outlet.document).inserted
-        }.map {
-          SourceGraph.Edge(
-            from: document.annotated.document.path,
-            to: documents[$0.document].annotated.document.path,
-            kind: .cites,
-            evidence: evidence
-          )
-        }
+        let named = outlets(in: words).filter { !own.contains($0.words) }
+        return Set(named.flatMap { meant(by: $0, in: number) }).sorted()
+          .filter { cited.insert($0).inserted }
+          .map { other in
+            SourceGraph.Edge(
+              from: document.annotated.document.path,
+              to: documents[other].annotated.document.path,
+              kind: .cites,
+              evidence: evidence
+            )
+          }
       }
     }
+  }
+
+  /// The names of outlets that stand in a source.
+  private func outlets(in words: [String]) -> [Name] {
+    words.indices.flatMap { start in
+      beginning[words[start], default: []].filter { name in
+        name.isShort ? words == name.words : words[start...].starts(with: name.words)
+      }
+    }
+  }
+
+  private func meant(by name: Name, in number: Int) -> [Int] {
+    let others = holders[name, default: []].filter { $0 != number }
+    return others.count > 1 ? others.filter { links.areLinked(number, $0) } : others
   }
 
   /// Words that name a source, with their evidence: sources of claims, and “told OUTLET”.
@@ -52,23 +84,20 @@ struct CitationFinder {
     return claims + told
   }
 
-  private func isOwnName(_ words: [String], of number: Int) -> Bool {
-    outlets.contains { $0.document == number && $0.words == words }
-  }
-
   /// The outlet's name as written, and its words that are no common words: “Meridian” for “Meridian
   /// News Agency”.
-  private static func names(of document: AnalysedDocument) -> [[String]] {
+  private static func names(of document: AnalysedDocument) -> [Name] {
     guard let outlet = document.annotated.document.metadata.outlet,
       !document.annotated.document.metadata.kind.isPrimarySource
     else { return [] }
     let rules = document.annotated.rules
     let full = words(outlet).filter { rules.entries(of: "determiner", for: $0).isEmpty }
+    guard full.count > 1 else { return full.isEmpty ? [] : [Name(words: full, isShort: false)] }
     let rare = full.filter { word in
       ["noun-word", "adjective-word", "verb-word", "place", "demonym", "country", "capital"]
         .allSatisfy { rules.entries(of: $0, for: word.capitalised).isEmpty }
     }
-    return full.isEmpty ? [] : [full] + (full.count > 1 ? rare.map { [$0] } : [])
+    return [Name(words: full, isShort: false)] + rare.map { Name(words: [$0], isShort: true) }
   }
 
   private static func words(_ text: String) -> [String] {

@@ -30,13 +30,13 @@ struct SourceGraphBuilder {
     return current
   }
 
-  func graph() -> SourceGraph {
-    let roots = documents.indices.filter { origins[$0] == $0 }
+  func graph(linkedBy links: EventLinks) -> SourceGraph {
+    let members = Dictionary(grouping: documents.indices) { origins[$0] }
     return SourceGraph(
-      origins: roots.map { root in
+      origins: members.sorted { $0.key < $1.key }.map { root, members in
         SourceGraph.Origin(
           id: documents[root].annotated.document.id,
-          documents: documents.indices.filter { origins[$0] == root }.map(path),
+          documents: members.map(path),
           name: documents[root].annotated.document.metadata.outlet ?? path(root)
         )
       },
@@ -47,7 +47,7 @@ struct SourceGraphBuilder {
           kind: .copies,
           evidence: "\(Int((copy.share * 100).rounded())) % of the smaller text"
         )
-      } + CitationFinder(documents).edges()
+      } + CitationFinder(documents, links: links).edges()
     )
   }
 
