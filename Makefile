@@ -7,11 +7,11 @@ SEEDS := $(wildcard seeds/*.txt)
 # Swift builds in parallel by itself; two builds in one folder only wait for each other.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test format pages lint clean
+.PHONY: help setup build demo test generators format pages lint clean
 export SWIFT
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install the system packages that are missing
 	@scripts/setup.sh
@@ -26,6 +26,8 @@ demo: build ## build, then report on the articles in seeds/
 
 test: setup ## run all tests, the examples of all rules among them
 	$(SWIFT) test --disable-xctest
+
+generators: ## test the generators of texts in bench/, with Python 3
 	cd bench/newsroom && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest --quiet
 
 format: ## lay out the Swift sources as .swift-format says
