@@ -66,6 +66,7 @@ let package = Package(
       name: "ClaimCheckKit",
       dependencies: [
         "ClaimReports", .product(name: "Algorithms", package: "swift-algorithms"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Yams", package: "Yams"),
       ]
     ),

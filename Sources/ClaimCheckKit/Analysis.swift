@@ -5,7 +5,7 @@ public import ClaimText
 /// The first half of the pipeline: documents to claims.
 public struct Analysis: Sendable {
   public let rules: RuleSet
-  private let reader: DocumentReader
+  let reader: DocumentReader
   package let reliability: Reliability
 
   /// - Parameter minConfidence: Attributions of at least this confidence, 0 to 1, are read even where

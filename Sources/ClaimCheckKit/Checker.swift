@@ -18,9 +18,14 @@ public struct Checker: Sendable {
   ///
   /// - Parameters:
   ///   - documents: As analysed; attributions that are no statements are left aside.
+  ///   - partial: Paths of documents whose text is not whole; see ``ClaimedDocuments``.
   ///   - diagnostics: What was told before, such as inputs that could not be read.
-  public func check(_ documents: [AnalysedDocument], diagnostics: [Diagnostic] = []) -> Report {
-    let (documents, verdict) = verifier.verify(documents)
+  public func check(
+    _ documents: [AnalysedDocument],
+    partial: Set<String> = [],
+    diagnostics: [Diagnostic] = []
+  ) -> Report {
+    let (documents, verdict) = verifier.verify(documents, partial: partial)
     let suppressed = SuppressedFindings(verdict.findings, documents: documents)
     let texts = documents.textsByPath
     return Report(

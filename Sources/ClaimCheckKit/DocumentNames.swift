@@ -28,12 +28,6 @@ struct DocumentNames {
       message: "the id “\(id)” is already that of \(owner); this text goes by its path",
       file: document.path
     )
-    return Document(
-      path: document.path,
-      metadata: metadata,
-      text: document.text,
-      structure: document.structure,
-      diagnostics: document.diagnostics + [diagnostic]
-    )
+    return document.with(metadata, telling: [diagnostic])
   }
 }

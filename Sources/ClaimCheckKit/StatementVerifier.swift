@@ -15,7 +15,8 @@ struct StatementVerifier: Sendable {
 
   /// - Returns: The documents with the claims that count, and what was found.
   func verify(
-    _ documents: [AnalysedDocument]
+    _ documents: [AnalysedDocument],
+    partial: Set<String> = []
   ) -> (documents: [AnalysedDocument], verdict: Verdict) {
     let documents = documents.map { document in
       AnalysedDocument(
@@ -23,6 +24,6 @@ struct StatementVerifier: Sendable {
         claims: document.claims.filter(statements.includes)
       )
     }
-    return (documents, verifier.verify(documents))
+    return (documents, verifier.verify(documents, partial: partial))
   }
 }

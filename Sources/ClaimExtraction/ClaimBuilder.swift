@@ -154,7 +154,7 @@ struct ClaimBuilder {
 
   private func passage(_ pieces: [Range<Int>]) -> Passage {
     Passage(
-      text: pieces.map(annotated.text).joined(separator: " […] "),
+      text: pieces.map(annotated.text).joined(separator: Passage.gap),
       spans: pieces.map(span)
     )
   }

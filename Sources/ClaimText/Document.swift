@@ -33,12 +33,17 @@ public final class Document: Sendable {
     guard metadata.kind == .article else { return self }
     var metadata = metadata
     metadata.kind = .reference
-    return Document(
+    return with(metadata)
+  }
+
+  /// The same text under other metadata, with more to tell of.
+  package func with(_ metadata: DocumentMetadata, telling more: [Diagnostic] = []) -> Document {
+    Document(
       path: path,
       metadata: metadata,
       text: text,
       structure: structure,
-      diagnostics: diagnostics
+      diagnostics: diagnostics + more
     )
   }
 }

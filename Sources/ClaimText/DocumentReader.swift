@@ -20,13 +20,22 @@ public struct DocumentReader: Sendable {
       throw .tooLarge(size: bytes.count, limit: limits.documentBytes)
     }
     let decoded = try TextDecoder(path: path).decode(bytes)
-    let frontMatter = FrontMatter(of: decoded.text, path: path, limit: limits.frontMatterBytes)
+    return try read(file: decoded.text, path: path, diagnostics: decoded.diagnostics)
+  }
+
+  /// Reads the decoded text of a file, with the front matter it may have.
+  package func read(
+    file text: SourceText,
+    path: String,
+    diagnostics: [Diagnostic] = []
+  ) throws(InputError) -> Document {
+    let frontMatter = FrontMatter(of: text, path: path, limit: limits.frontMatterBytes)
     return try document(
-      decoded.text,
+      text,
       from: frontMatter.end,
       path: path,
       metadata: frontMatter.metadata,
-      diagnostics: decoded.diagnostics + frontMatter.diagnostics
+      diagnostics: diagnostics + frontMatter.diagnostics
     )
   }
 

@@ -13,17 +13,21 @@ public struct Verifier: Sendable {
   }
 
   /// Checks each document by itself, then all against each other.
-  public func verify(_ documents: [AnalysedDocument]) -> Verdict {
+  ///
+  /// - Parameter partial: Paths of documents whose text is not whole: they are compared with the
+  ///   others, but neither checked by themselves nor scored.
+  public func verify(_ documents: [AnalysedDocument], partial: Set<String> = []) -> Verdict {
+    let whole = documents.filter { !partial.contains($0.annotated.document.path) }
     let checks = DocumentChecks(rules)
     let quotes = QuoteIntegrity(rules).findings(documents: documents)
     let across = CrossDocumentVerification(rules).verify(documents)
     let found =
-      documents.flatMap(checks.findings) + quotes + across.findings.notTold(by: quotes)
+      whole.flatMap(checks.findings) + quotes + across.findings.notTold(by: quotes)
     let findings = Self.ordered(found, by: documents)
     return Verdict(
       findings: Self.numbered(findings),
       groups: across.groups,
-      scores: Scoring(rules).scores(of: documents, with: findings),
+      scores: Scoring(rules).scores(of: whole, with: findings),
       sources: across.sources
     )
   }

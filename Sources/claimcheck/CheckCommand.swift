@@ -1,10 +1,6 @@
 internal import ArgumentParser
 internal import ClaimCheckKit
-internal import ClaimExtraction
 internal import ClaimReports
-internal import ClaimRules
-internal import ClaimText
-internal import ClaimVerification
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,16 +14,6 @@ struct CheckCommand: AsyncParsableCommand {
       """
   )
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
-  enum FailOn: String, ExpressibleByArgument, CaseIterable {
-    case error, warning, info, never
-
-    var severity: Severity? { Severity(rawValue: rawValue) }
-  }
-
   @Argument(help: "Files, folders or globs; - is standard input.")
   var paths: [String]
 
@@ -37,48 +23,20 @@ struct CheckCommand: AsyncParsableCommand {
   )
   var against: [String] = []
 
-  @Option(help: "How to print the report.")
-  var format = Format.text
-
-  @Option(
-    name: [.customShort("o"), .long],
-    help: ArgumentHelp("Writes the report to a file.", valueName: "file")
-  )
-  var output: String?
-
-  @Option(help: "The least severity of a finding that makes the exit status 1.")
-  var failOn = FailOn.error
-
-  @Option(help: "Colours in the text report.")
-  var color = ColourChoice.auto
-
+  @OptionGroup var reportOptions: ReportOptions
   @OptionGroup var rulesOptions: RulesOptions
   @OptionGroup var jobsOptions: JobsOptions
 
   func run() async throws {
     var status = RunStatus()
     let rules = try rulesOptions.load(&status, for: .texts)
-    let analysis = Analysis(rules: rules)
     let inputs = InputPaths(paths, against: against)
     status.noteInputs(inputs.diagnostics)
-    let outcomes = await analysis.analyse(inputs.files, jobs: jobsOptions.count)
+    let outcomes = await Analysis(rules: rules).analyse(inputs.files, jobs: jobsOptions.count)
     let documents = status.readDocuments(outcomes)
     let report = Checker(rules: rules).check(documents, diagnostics: status.diagnostics)
-    let texts = documents.textsByPath
     status.noteStopped(report)
-    try Console.write(render(report, texts: texts), to: output)
-    if let least = failOn.severity, report.findings.contains(where: { $0.severity >= least }) {
-      status.noteFindings()
-    }
+    try reportOptions.write(report, texts: documents.textsByPath, noting: &status)
     try status.exit()
-  }
-
-  private func render(_ report: Report, texts: [String: SourceText]) throws -> String {
-    switch format {
-    case .json: return try JSONReport.render(report)
-    case .text:
-      let options = Console.textOptions(colour: output == nil ? color : .never)
-      return TextReport(texts: texts, options: options).render(report)
-    }
   }
 }

@@ -8,8 +8,8 @@ struct ClaimCheckCommand: AsyncParsableCommand {
     abstract: "Says who said what about whom, how well it is sourced, and where texts disagree.",
     version: ClaimCheck.version,
     subcommands: [
-      CheckCommand.self, ExtractCommand.self, CompareCommand.self, QuotesCommand.self,
-      RulesCommand.self,
+      CheckCommand.self, ExtractCommand.self, VerifyCommand.self, CompareCommand.self,
+      QuotesCommand.self, RulesCommand.self,
     ]
   )
 }

@@ -50,7 +50,7 @@ struct CompareCommand: AsyncParsableCommand {
     var status = RunStatus()
     let rules = try rulesOptions.load(&status, for: .texts)
     if let pairs {
-      await compareAll(of: pairs, rules, &status)
+      try await compareAll(of: pairs, rules, &status)
     } else if let statement = side(statement, &status), let evidence = side(evidence, &status) {
       let pair = EvidencePair(id: "1", statement: statement, evidence: evidence)
       let answers = await EvidencePairs(rules: rules).answers(to: [pair], jobs: 1)
@@ -64,16 +64,17 @@ struct CompareCommand: AsyncParsableCommand {
     try status.exit()
   }
 
-  private func compareAll(of file: String, _ rules: RuleSet, _ status: inout RunStatus) async {
-    do {
-      let reading = EvidencePairLines.read(try InputFile(path: file).batchText(), file: file)
-      status.noteUnreadable(reading.diagnostics)
-      let answers = await EvidencePairs(rules: rules)
-        .answers(to: reading.pairs, jobs: jobsOptions.count)
-      Console.write(try EvidencePairLines.render(answers))
-    } catch {
-      status.noteUnreadable([Self.unreadable(file, "\(error)")])
-    }
+  private func compareAll(
+    of file: String,
+    _ rules: RuleSet,
+    _ status: inout RunStatus
+  ) async throws {
+    guard let text = status.batchText(of: file) else { return }
+    let reading = EvidencePairLines.read(text, file: file)
+    status.noteUnreadable(reading.diagnostics)
+    let answers = await EvidencePairs(rules: rules)
+      .answers(to: reading.pairs, jobs: jobsOptions.count)
+    Console.write(try EvidencePairLines.render(answers))
   }
 
   /// The text of an argument: of the file of this name, else the argument itself.
@@ -84,15 +85,6 @@ struct CompareCommand: AsyncParsableCommand {
     guard file.exists || !argument.contains(where: \.isWhitespace) else {
       return EvidencePair.Side(text: argument)
     }
-    do {
-      return EvidencePair.Side(text: try file.batchText())
-    } catch {
-      status.noteUnreadable([Self.unreadable(argument, "\(error)")])
-      return nil
-    }
-  }
-
-  private static func unreadable(_ file: String, _ reason: String) -> Diagnostic {
-    Diagnostic(id: "input.unreadable", severity: .error, message: reason, file: file)
+    return status.batchText(of: argument).map { EvidencePair.Side(text: $0) }
   }
 }

@@ -48,14 +48,28 @@ struct ExtractCommand: AsyncParsableCommand {
       .analyse(inputs.files, jobs: jobsOptions.count)
     let documents = status.readDocuments(outcomes)
     status.tell(DeprecatedRules(rules).notes(on: documents))
-    let claims = documents.flatMap(\.claims).filter(filter.includes)
+    let claims = documents.map { $0.claimsWithText(where: filter.includes) }
+    status.tell(Self.notes(on: documents, claims))
+    let all = claims.flatMap(\.self)
     switch format {
-    case .ndjson: Console.write(try ClaimLines.render(claims))
-    case .json: Console.write(try ClaimList.render(claims))
+    case .ndjson: Console.write(try ClaimLines.render(all))
+    case .json: Console.write(try ClaimList.render(all))
     case .text:
       let options = Console.textOptions()
-      Console.write(TextClaims(texts: documents.textsByPath, options: options).render(claims))
+      Console.write(TextClaims(texts: documents.textsByPath, options: options).render(all))
     }
     try status.exit()
+  }
+
+  /// Tells of texts that nothing is printed of.
+  private static func notes(on documents: [AnalysedDocument], _ claims: [[Claim]]) -> [Diagnostic] {
+    zip(documents, claims).filter(\.1.isEmpty).map { document, _ in
+      Diagnostic(
+        id: "input.no-claims",
+        severity: .note,
+        message: "nothing in this text is a claim that was asked for",
+        file: document.annotated.document.path
+      )
+    }
   }
 }

@@ -81,21 +81,11 @@ struct QuotesCommand: AsyncParsableCommand {
     _ rules: RuleSet,
     _ status: inout RunStatus
   ) async throws {
-    do {
-      let reading = QuotePairLines.read(try InputFile(path: pairs).batchText(), file: pairs)
-      status.noteUnreadable(reading.diagnostics)
-      let answers = await QuotePairs(rules: rules)
-        .answers(to: reading.pairs, jobs: jobsOptions.count)
-      Console.write(try QuotePairLines.render(answers))
-    } catch let error as BatchFileError {
-      status.noteUnreadable([
-        Diagnostic(
-          id: "input.unreadable",
-          severity: .error,
-          message: error.description,
-          file: pairs
-        )
-      ])
-    }
+    guard let text = status.batchText(of: pairs) else { return }
+    let reading = QuotePairLines.read(text, file: pairs)
+    status.noteUnreadable(reading.diagnostics)
+    let answers = await QuotePairs(rules: rules)
+      .answers(to: reading.pairs, jobs: jobsOptions.count)
+    Console.write(try QuotePairLines.render(answers))
   }
 }

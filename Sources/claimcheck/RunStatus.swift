@@ -49,6 +49,23 @@ struct RunStatus {
     if !found.isEmpty { raise(to: 3) }
   }
 
+  /// The text of a file of records; `nil`, and told, when it cannot be read.
+  mutating func batchText(of path: String) -> String? {
+    do throws(BatchFileError) {
+      return try InputFile(path: path).batchText()
+    } catch {
+      noteUnreadable([
+        Diagnostic(
+          id: "input.unreadable",
+          severity: .error,
+          message: error.description,
+          file: path
+        )
+      ])
+      return nil
+    }
+  }
+
   /// Rules that gave up while the report was made; those that did before are told already.
   mutating func noteStopped(_ report: Report) {
     noteStopped(

@@ -18,7 +18,7 @@ extension SampleCase {
       )
     }
     let dead = Self.post.span("212 people")
-    return [
+    var claims = [
       Sample.claim(
         1,
         in: Self.post,
@@ -169,5 +169,8 @@ extension SampleCase {
         document: documents[2].document
       ),
     ]
+    let whole = CodePointRange(0, Self.post.text.unicodeScalars.count)
+    claims[0].excerpt = ClaimExcerpt(text: Self.post.text, span: whole, textLength: whole.end)
+    return claims
   }
 }

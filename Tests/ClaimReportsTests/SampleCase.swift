@@ -70,6 +70,7 @@ enum SampleCase {
           path: post.path,
           title: "Market fire in Port Vila kills 212",
           outlet: "The Island Post",
+          byline: "Lia Moso",
           published: published,
           kind: .article
         ),

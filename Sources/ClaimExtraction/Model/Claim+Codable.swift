@@ -3,7 +3,7 @@ internal import ClaimText
 extension Claim: Codable {
   private enum Key: String, CodingKey {
     case schema, id, document, type, source, cue, content, about, quantities, times, polarity
-    case certainty, frames, strength, confidence, sentence, rules
+    case certainty, frames, strength, confidence, sentence, rules, excerpt
   }
 
   /// Reads one record; throws when it is of another schema or lacks a field.
@@ -26,7 +26,8 @@ extension Claim: Codable {
       strength: try container.decode(Strength.self, forKey: .strength),
       confidence: try container.decode(Double.self, forKey: .confidence),
       sentence: try container.decode(CodePointRange.self, forKey: .sentence),
-      rules: try container.decode([String].self, forKey: .rules)
+      rules: try container.decode([String].self, forKey: .rules),
+      excerpt: try container.decodeIfPresent(ClaimExcerpt.self, forKey: .excerpt)
     )
   }
 
@@ -49,5 +50,6 @@ extension Claim: Codable {
     try container.encode(confidence, forKey: .confidence)
     try container.encode(sentence, forKey: .sentence)
     try container.encode(rules, forKey: .rules)
+    try container.encodeIfPresent(excerpt, forKey: .excerpt)
   }
 }

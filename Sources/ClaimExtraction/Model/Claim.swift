@@ -4,7 +4,8 @@ public import ClaimText
 /// record of `claimcheck extract`.
 ///
 /// A claim stands alone: it can be written to a file, read again and verified without the text it
-/// came from. Its spans therefore count code points, as every output does.
+/// came from: what verification reads of the text, claims bring along as their ``excerpt``. Spans
+/// therefore count code points, as every output does.
 public struct Claim: Sendable, Hashable, Identifiable {
   public static let schema = "claimcheck.claim.v1"
 
@@ -28,6 +29,8 @@ public struct Claim: Sendable, Hashable, Identifiable {
   public var sentence: CodePointRange
   /// Identifiers of the rules that made this claim, the attribution rule first.
   public var rules: [String]
+  /// The part of the text that this claim brings along; only claims written for others have one.
+  public var excerpt: ClaimExcerpt?
 
   public init(
     id: ClaimID,
@@ -45,7 +48,8 @@ public struct Claim: Sendable, Hashable, Identifiable {
     strength: Strength,
     confidence: Double,
     sentence: CodePointRange,
-    rules: [String]
+    rules: [String],
+    excerpt: ClaimExcerpt? = nil
   ) {
     self.id = id
     self.document = document
@@ -63,6 +67,7 @@ public struct Claim: Sendable, Hashable, Identifiable {
     self.confidence = confidence
     self.sentence = sentence
     self.rules = rules
+    self.excerpt = excerpt
   }
 }
 
@@ -107,6 +112,7 @@ public struct DocumentReference: Sendable, Hashable, Codable {
   public var path: String
   public var title: String?
   public var outlet: String?
+  public var byline: String?
   public var published: CalendarDate?
   public var kind: DocumentKind
 
@@ -115,6 +121,7 @@ public struct DocumentReference: Sendable, Hashable, Codable {
     path: String,
     title: String?,
     outlet: String?,
+    byline: String? = nil,
     published: CalendarDate?,
     kind: DocumentKind
   ) {
@@ -122,6 +129,7 @@ public struct DocumentReference: Sendable, Hashable, Codable {
     self.path = path
     self.title = title
     self.outlet = outlet
+    self.byline = byline
     self.published = published
     self.kind = kind
   }
@@ -132,6 +140,7 @@ public struct DocumentReference: Sendable, Hashable, Codable {
       path: document.path,
       title: document.metadata.title,
       outlet: document.metadata.outlet,
+      byline: document.metadata.byline,
       published: document.metadata.published,
       kind: document.metadata.kind
     )
@@ -140,7 +149,10 @@ public struct DocumentReference: Sendable, Hashable, Codable {
 
 /// Words of the text and where they stand; several spans where something interrupts them.
 public struct Passage: Sendable, Hashable, Codable {
-  /// The pieces joined by ` […] `.
+  /// What stands between pieces.
+  public static let gap = " […] "
+
+  /// The pieces joined by ``gap``.
   public var text: String
   public var spans: [CodePointRange]
 

@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import ClaimReports
+internal import ClaimText
+internal import ClaimVerification
+
+/// How a report is printed, where to, and which findings make the exit status 1.
+struct ReportOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  enum FailOn: String, ExpressibleByArgument, CaseIterable {
+    case error, warning, info, never
+
+    var severity: Severity? { Severity(rawValue: rawValue) }
+  }
+
+  @Option(help: "How to print the report.")
+  var format = Format.text
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("Writes the report to a file.", valueName: "file")
+  )
+  var output: String?
+
+  @Option(help: "The least severity of a finding that makes the exit status 1.")
+  var failOn = FailOn.error
+
+  @Option(help: "Colours in the text report.")
+  var color = ColourChoice.auto
+
+  /// Prints a report and notes its findings in the status.
+  func write(
+    _ report: Report,
+    texts: [String: SourceText],
+    noting status: inout RunStatus
+  ) throws {
+    try Console.write(render(report, texts: texts), to: output)
+    if let least = failOn.severity, report.findings.contains(where: { $0.severity >= least }) {
+      status.noteFindings()
+    }
+  }
+
+  private func render(_ report: Report, texts: [String: SourceText]) throws -> String {
+    switch format {
+    case .json: return try JSONReport.render(report)
+    case .text:
+      let options = Console.textOptions(colour: output == nil ? color : .never)
+      return TextReport(texts: texts, options: options).render(report)
+    }
+  }
+}
