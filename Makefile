@@ -29,6 +29,7 @@ test: setup ## run all tests, the examples of all rules among them
 
 generators: ## test the generators of texts in bench/, with Python 3
 	cd bench/newsroom && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest --quiet
+	cd bench/quoted_articles && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest --quiet
 
 format: ## lay out the Swift sources as .swift-format says
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)

@@ -4,7 +4,7 @@ public import ClaimVerification
 /// Judged quotations for people: `quotes DRAFT --format text`.
 ///
 ///     draft.txt:5:2: altered — Ada Brandt — “We will close the pool”
-///       speech.txt:9:1: “We will not close the pool”
+///       speech.txt:9:1: Ada Brandt: “We will not close the pool”
 ///       negation: “not” is left out
 public struct TextQuotes: Sendable {
   public let options: TextOptions
@@ -13,11 +13,14 @@ public struct TextQuotes: Sendable {
     self.options = options
   }
 
-  /// Writes each quotation with what it repeats and the reasons, then how many have which label.
+  /// Writes each quotation with what it repeats and the reasons, the wrong ones first, then how many have
+  /// which label.
   public func render(_ quotes: [QuoteJudgement]) -> String {
     var canvas = TextCanvas(options)
-    for quote in quotes { write(quote, to: &canvas) }
-    if !quotes.isEmpty { canvas.blank() }
+    for part in [quotes.filter(\.label.isWrong), quotes.filter { !$0.label.isWrong }] {
+      for quote in part { write(quote, to: &canvas) }
+      if !part.isEmpty { canvas.blank() }
+    }
     let counts = QuoteLabel.allCases.compactMap { label in
       let count = quotes.count { $0.label == label }
       return count == 0 ? nil : "\(count) \(label.rawValue)"
@@ -28,7 +31,8 @@ public struct TextQuotes: Sendable {
   }
 
   private func write(_ quote: QuoteJudgement, to canvas: inout TextCanvas) {
-    let speaker = quote.speaker.map { " — \($0)" } ?? ""
+    let name = quote.speakerName.flatMap { quote.speaker?.contains($0) ?? true ? nil : " (\($0))" }
+    let speaker = quote.speaker.map { " — \($0)\(name ?? "")" } ?? ""
     canvas.write(
       [
         .whole(location(of: quote.place), .faint), .words(" "),
@@ -39,11 +43,12 @@ public struct TextQuotes: Sendable {
     )
     guard quote.label != .faithful else { return }
     if let reference = quote.reference {
+      let said = quote.referenceSpeaker.map { "\($0): " } ?? ""
       let words = reference.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       canvas.write(
         [
           .whole(location(of: reference), .faint),
-          .words(" “\(words)”".neutralisedForTerminal),
+          .words(" \(said)“\(words)”".neutralisedForTerminal),
         ],
         indent: 2,
         hanging: 2

@@ -69,4 +69,72 @@ struct SpeakerTests {
     #expect(try rules("a harbour spokesperson") == [])
     #expect(try rules("Anna Brandt") == ["quotation.misattributed"])
   }
+
+  @Test(
+    "Where two speakers say the same in one transcript, each may be quoted with it",
+    arguments: ["Anna Brandt", "Hakon Wist"]
+  )
+  func repeated(_ speaker: String) throws {
+    let speech =
+      "Anna Brandt: The ferry must not stop for a single winter. It carries our doctor.\n\n"
+      + "Lena Osei: That is a fine thing to say in the warmth of this hall.\n\n"
+      + "Hakon Wist: I agree. The ferry must not stop for a single winter."
+    let article = "“The ferry must not stop for a single winter,” \(speaker) said."
+    #expect(try label(article, speech: speech) == .faithful)
+    let wrong = "“The ferry must not stop for a single winter,” Lena Osei said."
+    #expect(try label(wrong, speech: speech) == .misattributed)
+  }
+
+  @Test("Where words were said counts against what another text reports of them")
+  func primary() throws {
+    let report = try QuoteBench.article(
+      "“A bridge is cheaper than a quarrel between two towns,” Peter Holm said.",
+      path: "report.txt"
+    )
+    let draft = try QuoteBench.article(
+      "“A bridge is cheaper than a quarrel between two towns,” Peter Holm said.",
+      path: "draft.txt"
+    )
+    let judgements = try QuoteIntegrity(QuoteBench.rules)
+      .judgements(of: draft, against: [report, QuoteBench.transcript(Self.speech)])
+    #expect(judgements.map(\.label) == [.misattributed])
+    #expect(judgements.first?.referenceSpeaker == "Hakon Wist")
+  }
+
+  @Test("A quotation that no source has is told with whether its speaker is at hand")
+  func notFound() throws {
+    func reasons(_ speaker: String) throws -> [String]? {
+      try QuoteBench.judgements(
+        "“My dog has eaten the minutes of the last meeting,” \(speaker) said.",
+        speech: Self.speech
+      ).first?.reasons
+    }
+    #expect(try reasons("Peter Holm") == ["no reference has words of Peter Holm"])
+    #expect(
+      try reasons("Anna Brandt") == [
+        "nothing like it stands in the references, though speech.txt has words of Anna Brandt"
+      ]
+    )
+  }
+
+  @Test("Nobody's words go on with another speaker's")
+  func spliced() throws {
+    let article =
+      "“The river belongs to those who drink from it. A bridge is cheaper than a quarrel between two towns,” Anna Brandt said."
+    let judgement = try QuoteBench.judgements(article, speech: Self.speech).first
+    #expect(judgement?.label == .altered)
+    #expect(judgement?.reasons.first?.hasPrefix("addition: ") == true)
+    #expect(judgement?.referenceSpeaker == "Anna Brandt")
+  }
+
+  @Test("A pronoun that may mean the one who spoke is no evidence")
+  func pronouns() throws {
+    let speech = "Jon Varga: The river belongs to those who drink from it."
+    let open =
+      "Jon Varga met Peter Holm at the quay. “The river belongs to those who drink from it,” he said."
+    let clear =
+      "Peter Holm stood at the quay. “The river belongs to those who drink from it,” he said."
+    #expect(try label(open, speech: speech) != .misattributed)
+    #expect(try label(clear, speech: speech) == .misattributed)
+  }
 }

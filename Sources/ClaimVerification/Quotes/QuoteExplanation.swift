@@ -15,6 +15,7 @@ struct QuoteExplanation {
       label: verdict.label,
       text: library.written(verdict.passage.words.indices, of: verdict.passage),
       speaker: verdict.speaker?.text,
+      speakerName: verdict.speaker?.name,
       place: library.located(
         library.place(of: verdict.passage.words[...], in: verdict.passage.document)
       ),
@@ -23,7 +24,7 @@ struct QuoteExplanation {
       },
       referenceSpeaker: verdict.referenceSpeaker.map { $0.name ?? $0.text },
       diff: diff,
-      reasons: reasons
+      reasons: steps
     )
   }
 
@@ -36,24 +37,36 @@ struct QuoteExplanation {
     }
   }
 
+  /// Where the words were found, then the steps to the verdict.
   var reasons: [String] {
-    guard let match = verdict.match, let stream = verdict.stream else {
-      return [
-        verdict.passage.isTooShort
-          ? "too short to be looked for" : "nothing like it stands in the references"
-      ]
-    }
-    var reasons = [
+    guard let match = verdict.match, let stream = verdict.stream else { return steps }
+    let found =
       "found in \(library.texts[stream.document].path): "
-        + "\(match.equalWords) of \(match.candidateWords) words align"
-    ]
-    reasons += match.differences.map { Self.reason($0, verdict.passage, stream, library) }
-    if let conflict = verdict.conflict { reasons.append("speaker: \(conflict)") }
+      + "\(match.equalWords) of \(match.candidateWords) words align"
+    return [found] + steps
+  }
+
+  private var steps: [String] {
+    guard let match = verdict.match, let stream = verdict.stream else { return [missing] }
+    var steps = match.differences.map { Self.reason($0, verdict.passage, stream, library) }
+    if let conflict = verdict.conflict { steps.append("speaker: \(conflict)") }
     if !match.edits.isEmpty {
-      reasons.append("accepted edits: \(match.edits.joined(separator: ", "))")
+      steps.append("accepted edits: \(match.edits.joined(separator: ", "))")
     }
-    if let diff, !match.differences.isEmpty { reasons.append("words: \(diff)") }
-    return reasons
+    if let diff, !match.differences.isEmpty { steps.append("words: \(diff)") }
+    return steps
+  }
+
+  /// Why nothing is said of a quotation.
+  private var missing: String {
+    if verdict.passage.isTooShort { return "too short to be looked for" }
+    guard let speaker = verdict.speaker, let name = speaker.name else {
+      return "nothing like it stands in the references"
+    }
+    guard let reference = library.reference(withWordsOf: speaker) else {
+      return "no reference has words of \(name)"
+    }
+    return "nothing like it stands in the references, though \(reference) has words of \(name)"
   }
 
   /// One difference in words, the sort first.

@@ -20,12 +20,20 @@ struct QuoteIndex: Sendable {
     let position: Int32
   }
 
+  /// The words of a stream between the first and the last pair that a quotation shares.
+  private struct Stretch {
+    let shared: Int
+    let words: Range<Int>
+  }
+
   let streams: [QuoteStream]
   private var numbers: [String: Int32] = [:]
   private var places: [Pair: [Place]] = [:]
 
   /// A pair that stands more often in one stream tells nothing.
   private static let mostFrequent = 64
+  /// How many stretches of one stream are looked at.
+  private static let mostInStream = 3
   /// How many words a marked gap may leave out.
   private static let longestGap = 400
   /// How many words an unmarked cut may leave out, beside half the quotation's length.
@@ -53,7 +61,8 @@ struct QuoteIndex: Sendable {
     return number
   }
 
-  /// The likeliest stretches, one a stream, those that share most first.
+  /// The likeliest stretches, those that share most first: one a stream, and others of it that share
+  /// nearly as much, since a speaker may repeat what another one said.
   func windows(for candidate: ArraySlice<QuoteWord>, limit: Int) -> [Window] {
     var hits: [Int32: [(pair: Int, position: Int)]] = [:]
     for (pair, index) in candidate.indices.dropLast().enumerated() {
@@ -71,24 +80,52 @@ struct QuoteIndex: Sendable {
     let hasGap = candidate.dropFirst().contains(where: \.followsGap)
     let reach = candidate.count + (hasGap ? Self.longestGap : candidate.count / 2 + Self.longestCut)
     return hits.sorted { $0.key < $1.key }
-      .map { window(in: Int($0.key), hits: $0.value, reach: reach, length: candidate.count) }
+      .flatMap { windows(in: Int($0.key), hits: $0.value, reach: reach, length: candidate.count) }
       .sorted { ($1.shared, $0.stream) < ($0.shared, $1.stream) }
       .prefix(limit)
       .map { $0 }
   }
 
-  /// The stretch no longer than the reach that shares most, with room for what differs at its ends.
-  private func window(
+  /// The stretches no longer than the reach that share most, with room for what differs at their ends.
+  private func windows(
     in stream: Int,
     hits: [(pair: Int, position: Int)],
     reach: Int,
     length: Int
-  ) -> Window {
-    let hits = hits.sorted { ($0.position, $0.pair) < ($1.position, $1.pair) }
+  ) -> [Window] {
+    var hits = hits.sorted { ($0.position, $0.pair) < ($1.position, $1.pair) }
+    var stretches: [Stretch] = []
+    while stretches.count < Self.mostInStream, !hits.isEmpty {
+      let best = bestStretch(hits, reach: reach, length: length)
+      if let first = stretches.first, best.shared * 4 < first.shared * 3 { break }
+      stretches.append(best)
+      hits.removeAll { best.words.contains($0.position) }
+    }
+    let margin = length + 4
+    return stretches.map { stretch in
+      // No window reaches into another: each shows its own words.
+      let before = stretches.map(\.words.upperBound).filter { $0 <= stretch.words.lowerBound }
+      let after = stretches.map(\.words.lowerBound).filter { $0 >= stretch.words.upperBound }
+      let start = max(before.max() ?? 0, stretch.words.lowerBound - margin)
+      let end = min(
+        after.min() ?? streams[stream].words.count,
+        stretch.words.upperBound + margin,
+        streams[stream].words.count
+      )
+      return Window(stream: stream, words: start..<end, shared: stretch.shared)
+    }
+  }
+
+  /// Where most different pairs stand, no farther apart than the reach.
+  private func bestStretch(
+    _ hits: [(pair: Int, position: Int)],
+    reach: Int,
+    length: Int
+  ) -> Stretch {
     var counts = [Int](repeating: 0, count: length)
     var distinct = 0
     var start = 0
-    var best = (shared: 0, from: 0, to: 0)
+    var best = Stretch(shared: 0, words: 0..<0)
     for hit in hits {
       if counts[hit.pair] == 0 { distinct += 1 }
       counts[hit.pair] += 1
@@ -97,11 +134,10 @@ struct QuoteIndex: Sendable {
         if counts[hits[start].pair] == 0 { distinct -= 1 }
         start += 1
       }
-      if distinct > best.shared { best = (distinct, hits[start].position, hit.position) }
+      if distinct > best.shared {
+        best = Stretch(shared: distinct, words: hits[start].position..<hit.position + 2)
+      }
     }
-    let margin = length + 4
-    let words = streams[stream].words.count
-    let range = max(0, best.from - margin)..<min(words, best.to + margin + 2)
-    return Window(stream: stream, words: range, shared: best.shared)
+    return best
   }
 }

@@ -71,7 +71,10 @@ public struct QuoteIntegrity: Sendable {
         names: names
       ),
       comparison: comparison,
-      speakers: SpeakerComparison(names: names)
+      speakers: SpeakerComparison(
+        names: names,
+        sure: comparison.options.number("sure-speaker", default: 1)
+      )
     )
   }
 

@@ -21,44 +21,39 @@ struct QuoteJudge: Sendable {
   func verdicts(_ group: [QuotePassage]) -> [QuoteVerdict] {
     guard let whole = group.first.map(verdict) else { return [] }
     let pieces = group.dropFirst()
-    if pieces.isEmpty || [.faithful, .benignEdit, .misattributed].contains(whole.label) {
+    if pieces.isEmpty || whole.label != .notFound && whole.match?.isSound ?? false {
       return [whole]
     }
     let verdicts = pieces.map(verdict)
     return verdicts.contains { $0.label != .notFound } ? verdicts : [whole]
   }
 
+  /// A reading of a quotation, with who speaks there.
+  private struct Reading {
+    let match: QuoteMatch
+    let speaker: QuoteSpeaker?
+    let verdict: SpeakerComparison.Verdict
+    /// Whether the words are the speaker's own there, and not what somebody reports.
+    let isOwn: Bool
+  }
+
   func verdict(_ passage: QuotePassage) -> QuoteVerdict {
     let spoken = passage.pieces.lazy.compactMap { library.speakers[passage.document].quoted($0) }
       .first
-    var sound: [(match: QuoteMatch, speaker: QuoteSpeaker?, verdict: SpeakerComparison.Verdict)] =
-      []
-    var altered: [(match: QuoteMatch, speaker: QuoteSpeaker?, verdict: SpeakerComparison.Verdict)] =
-      []
-    for match in matches(of: passage) {
-      let other = referenceSpeaker(of: match)
-      let verdict = self.verdict(spoken?.speaker, other, match)
-      if match.isSound {
-        sound.append((match, other, verdict))
-      } else {
-        altered.append((match, other, verdict))
-      }
-    }
-    func result(
-      _ label: QuoteLabel,
-      _ found: (match: QuoteMatch, speaker: QuoteSpeaker?, verdict: SpeakerComparison.Verdict)?
-    ) -> QuoteVerdict {
+    let readings = matches(of: passage).map { reading($0, of: spoken?.speaker, in: passage) }
+    func result(_ label: QuoteLabel, _ reading: Reading?) -> QuoteVerdict {
       QuoteVerdict(
         passage: passage,
         label: label,
-        match: found?.match,
-        stream: found.map { library.index.streams[$0.match.stream] },
+        match: reading?.match,
+        stream: reading.map { library.index.streams[$0.match.stream] },
         speaker: spoken?.speaker,
         claim: spoken?.claim,
-        referenceSpeaker: found?.speaker,
-        conflict: found?.verdict.reason
+        referenceSpeaker: reading?.speaker,
+        conflict: reading?.verdict.reason
       )
     }
+    let sound = Self.counting(readings.filter(\.match.isSound))
     if let own = sound.first(where: { !$0.verdict.isOther }) {
       let isExact = own.match.isWordForWord && own.verdict != .shortened
       return result(isExact ? .faithful : .benignEdit, own)
@@ -66,6 +61,7 @@ struct QuoteJudge: Sendable {
     if let other = sound.first {
       return result(isAttributable(passage, other.match) ? .misattributed : .notFound, other)
     }
+    let altered = Self.counting(readings)
     if let own = altered.first(where: { !$0.verdict.isOther }) { return result(.altered, own) }
     if let other = altered.first, other.match.share >= nearShare,
       isAttributable(passage, other.match)
@@ -75,12 +71,20 @@ struct QuoteJudge: Sendable {
     return result(.notFound, nil)
   }
 
+  /// Whoever said the words is known from where they were said: against that, it does not count
+  /// whom another text gives them to.
+  private static func counting(_ readings: [Reading]) -> [Reading] {
+    let own = readings.filter { $0.isOwn && $0.verdict != .unknown }
+    return own.isEmpty ? readings : own
+  }
+
   // MARK: Words
 
   /// The stretches that the quotation may repeat, the best reading first.
   private func matches(of passage: QuotePassage) -> [QuoteMatch] {
     let isShort = passage.contentWords < leastContent && passage.words.count < leastWords
-    guard !passage.isTooShort, passage.contentWords > 1 || !isShort else { return [] }
+    let isBare = isShort && passage.contentWords <= 1
+    guard !passage.isTooShort, !isBare || passage.words.count > 3 else { return [] }
     let text = library.texts[passage.document]
     let found = library.index.windows(for: passage.words[...], limit: Self.windows)
       .compactMap { window -> QuoteMatch? in
@@ -94,9 +98,12 @@ struct QuoteJudge: Sendable {
           of: library.texts[document]
         )
       }
-    // A few words may stand anywhere: only as they are can they be clipped from a known sentence.
+    // A few words may stand anywhere: only as they are can they be clipped from a known sentence, and
+    // those without a sense of their own tell nothing of it.
     return found.filter {
-      !isShort || $0.equalWords == $0.candidateWords && $0.alignment.runs.count == 1
+      !isShort
+        || $0.equalWords == $0.candidateWords && $0.alignment.runs.count == 1
+          && (!isBare || $0.isSound)
     }
     .enumerated()
     .sorted { (Self.rank($0.element), $0.offset) < (Self.rank($1.element), $1.offset) }
@@ -110,14 +117,41 @@ struct QuoteJudge: Sendable {
 
   // MARK: Speakers
 
-  private func referenceSpeaker(of match: QuoteMatch) -> QuoteSpeaker? {
+  private func reading(
+    _ match: QuoteMatch,
+    of speaker: QuoteSpeaker?,
+    in passage: QuotePassage
+  ) -> Reading {
     let stream = library.index.streams[match.stream]
     let reader = library.speakers[stream.document]
-    guard
-      let word = match.alignment.runs.first(where: \.isEqual)
-        .map({ stream.words[$0.reference.lowerBound] })
-    else { return nil }
-    return word.quotation == nil ? reader.own(word.tokens) : reader.quoted(word.tokens)?.speaker
+    let word = match.alignment.runs.first(where: \.isEqual)
+      .map { stream.words[$0.reference.lowerBound] }
+    let other = word.flatMap { word in
+      word.quotation == nil ? reader.own(word.tokens) : reader.quoted(word.tokens)?.speaker
+    }
+    var verdict = verdict(speaker, other, match)
+    if verdict.isOther, let speaker, let other, isOpen(speaker, other, in: passage) {
+      verdict = .unknown
+    }
+    return Reading(
+      match: match,
+      speaker: other,
+      verdict: verdict,
+      isOwn: other != nil && word?.quotation == nil
+    )
+  }
+
+  /// Whether an article may as well mean the one who spoke: it calls its speaker by no name there, and
+  /// that one is named just before.
+  private func isOpen(
+    _ speaker: QuoteSpeaker,
+    _ other: QuoteSpeaker,
+    in passage: QuotePassage
+  ) -> Bool {
+    guard let family = other.name.map(speakers.names.comparable)?.last,
+      speakers.isNameless(speaker, beside: family)
+    else { return false }
+    return library.speakers[passage.document].names(family, justBefore: passage.tokens)
   }
 
   private func verdict(

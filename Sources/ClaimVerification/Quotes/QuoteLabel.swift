@@ -22,6 +22,8 @@ public struct QuoteJudgement: Sendable, Hashable, Codable {
   public let text: String
   /// Whom the text gives it to, as it calls them.
   public let speaker: String?
+  /// Whom that means, as far as the text tells.
+  public let speakerName: String?
   /// Where it stands, without the quotation marks.
   public let place: Place
   /// The words of the reference that it repeats, with what was left out at an end.
@@ -31,4 +33,26 @@ public struct QuoteJudgement: Sendable, Hashable, Codable {
   public let diff: WordDiff?
   /// The steps that led to the label.
   public let reasons: [String]
+
+  public init(
+    label: QuoteLabel,
+    text: String,
+    speaker: String?,
+    speakerName: String?,
+    place: Place,
+    reference: Place?,
+    referenceSpeaker: String?,
+    diff: WordDiff?,
+    reasons: [String]
+  ) {
+    self.label = label
+    self.text = text
+    self.speaker = speaker
+    self.speakerName = speakerName
+    self.place = place
+    self.reference = reference
+    self.referenceSpeaker = referenceSpeaker
+    self.diff = diff
+    self.reasons = reasons
+  }
 }

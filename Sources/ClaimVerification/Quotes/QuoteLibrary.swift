@@ -21,7 +21,8 @@ struct QuoteLibrary: Sendable {
     self.documents = documents
     let texts = documents.map { comparison.text($0.annotated) }
     self.texts = texts
-    speakers = documents.map { SpeakerReader($0, names) }
+    let speakers = documents.map { SpeakerReader($0, names) }
+    self.speakers = speakers
     let isReference = documents.map { document in
       let own = document.annotated.document
       return references.isEmpty
@@ -30,12 +31,16 @@ struct QuoteLibrary: Sendable {
     self.isReference = isReference
     index = QuoteIndex(
       documents.indices.filter { isReference[$0] }.flatMap { number in
-        [
-          QuoteStream.quoted(texts[number], document: number, isComplete: true),
-          QuoteStream.whole(texts[number], document: number),
-        ]
+        [QuoteStream.quoted(texts[number], document: number, isComplete: true)]
+          + QuoteStream.spoken(texts[number], document: number, speakers[number])
       }
     )
+  }
+
+  /// The path of the first reference in which somebody speaks or is quoted.
+  func reference(withWordsOf speaker: QuoteSpeaker) -> String? {
+    documents.indices.first { isReference[$0] && speakers[$0].hasWords(of: speaker) }
+      .map { texts[$0].path }
   }
 
   /// The words of a passage as written, from one word to another.

@@ -11,16 +11,19 @@ struct QuoteSpeaker: Sendable, Hashable {
   let kind: SourceKind
   let role: String?
   let affiliation: String?
+  /// How sure the text's attribution is, 0 to 1; labels and bylines are.
+  var confidence = 1.0
 }
 
 extension QuoteSpeaker {
-  init(_ source: ClaimSource) {
+  init(_ source: ClaimSource, confidence: Double) {
     self.init(
       text: source.text,
       name: source.name,
       kind: source.kind,
       role: source.role,
-      affiliation: source.affiliation
+      affiliation: source.affiliation,
+      confidence: confidence
     )
   }
 }

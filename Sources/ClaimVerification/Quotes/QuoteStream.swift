@@ -1,5 +1,6 @@
 internal import ClaimRules
 internal import ClaimText
+internal import OrderedCollections
 
 /// Words of one document in which quotations are looked for.
 struct QuoteStream: Sendable {
@@ -9,15 +10,24 @@ struct QuoteStream: Sendable {
   /// Whether all that was said stands here: what is missing was not said.
   let isComplete: Bool
 
-  /// The whole text without its headline: speeches and statements.
-  static func whole(_ text: QuoteText, document: Int) -> Self {
+  /// The whole text without its headline: speeches and statements. A transcript has one stream for each
+  /// speaker, since nobody's words go on with another one's.
+  static func spoken(_ text: QuoteText, document: Int, _ speakers: SpeakerReader) -> [Self] {
     let structure = text.annotated.document.structure
     let headlines = structure.paragraphs.filter { $0.role == .headline }.map(\.range)
-    let words = text.words.filter { word in
+    var words: OrderedDictionary<String, [QuoteWord]> = [:]
+    var lastTurn: Int?
+    for var word in text.words {
       let start = structure.tokens[word.tokens.lowerBound].range.lowerBound
-      return !headlines.contains { $0.contains(start) }
+      let turn = speakers.turn(at: word.tokens.lowerBound)
+      guard !headlines.contains(where: { $0.contains(start) }),
+        turn.map({ !$0.label.overlaps(word.tokens) }) ?? true
+      else { continue }
+      if turn?.label.lowerBound != lastTurn { word.boundary = .sentence }
+      lastTurn = turn?.label.lowerBound
+      words[turn?.speaker ?? "", default: []].append(word)
     }
-    return Self(document: document, words: words, isComplete: true)
+    return words.values.map { Self(document: document, words: $0, isComplete: true) }
   }
 
   /// What stands in quotation marks.

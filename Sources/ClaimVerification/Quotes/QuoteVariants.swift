@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import ClaimExtraction
 
 /// Quotations of several articles that no reference settles, held against each other.
@@ -57,6 +58,7 @@ struct QuoteVariants {
         add(verdict, reporter.finding(verdict))
       }
       for window in index.windows(for: variant.stream.words[...], limit: Self.windows)
+        .uniqued(on: \.stream)
       where window.stream > number && variants[window.stream].documents != variant.documents {
         let other = window.stream
         if let verdict = misattribution(

@@ -32,6 +32,8 @@ struct SpeakerComparison: Sendable {
   }
 
   let names: PersonNames
+  /// From this confidence on, a text's attribution holds against others named beside the words.
+  let sure: Double
 
   /// Holds a speaker against what a reference tells.
   func verdict(_ candidate: QuoteSpeaker, _ reference: Reference) -> Verdict {
@@ -55,7 +57,8 @@ struct SpeakerComparison: Sendable {
       name: candidate.name,
       kind: .namedPerson,
       role: candidate.role,
-      affiliation: candidate.affiliation
+      affiliation: candidate.affiliation,
+      confidence: candidate.confidence
     )
   }
 
@@ -67,7 +70,7 @@ struct SpeakerComparison: Sendable {
     guard isPerson(speaker) else { return besideBody(candidate, speaker, reference) }
     let verdict = verdict(candidate, speaker, isOwnText: true)
     // A sentence that names two persons may be read either way.
-    if case .other = verdict, reference.isReported, isPerson(candidate),
+    if case .other = verdict, reference.isReported, speaker.confidence < sure, isPerson(candidate),
       let family = candidate.name.map(names.comparable)?.last, reference.isBeside(family)
     {
       return .unknown
@@ -96,6 +99,8 @@ struct SpeakerComparison: Sendable {
       return isPerson(candidate)
         ? .other("“\(candidate.name ?? candidate.text)” is not “\(name)”") : .unknown
     case .unnamedPerson, .unnamedGroup, .describedPerson:
+      let called = Set(names.comparable(candidate.text))
+      if !called.isEmpty, called.isSubset(of: known) { return .shortened }
       // “A spokesman for X” speaks for X and is not X.
       if words(of: candidate.text).contains(family) {
         return .other("“\(candidate.text)” is not “\(name)” but somebody around them")
@@ -153,6 +158,15 @@ struct SpeakerComparison: Sendable {
     case .organisation: speaker.name.map { names.isPersonal($0) } ?? false
     default: false
     }
+  }
+
+  /// Whether a text calls its speaker by no name, and not as somebody around a person of a family name.
+  func isNameless(_ candidate: QuoteSpeaker, beside family: String) -> Bool {
+    let called = words(of: candidate.text)
+    guard !called.contains(family) else { return false }
+    let own = candidate.name.map(names.comparable) ?? []
+    return candidate.kind == .unnamedPerson || candidate.kind == .unnamedGroup
+      || called.isDisjoint(with: own)
   }
 
   private func sharesRole(_ candidate: QuoteSpeaker, _ other: QuoteSpeaker) -> Bool {
