@@ -136,17 +136,17 @@ struct ScoringTests {
 
   @Test("below what is needed a dimension abstains and does not count")
   func abstention() throws {
-    let score = try #require(score("Anna said that it rained."))
-    let care = try #require(score.dimensions.first { $0.name == "care" })
+    let whole = try #require(score("Anna said that it rained."))
+    let care = try #require(whole.dimensions.first { $0.name == "care" })
     #expect(!care.isJudged)
     #expect(care.value == 80)
     #expect(
       care.reasons.last
         == "+60 not judged, 80 is what a typical text has (1 statements, 2 needed)"
     )
-    #expect(score.isJudged)
+    #expect(whole.isJudged)
     // The mean of 90, 100 and 90.
-    #expect(score.total == 93)
+    #expect(whole.total == 93)
   }
 
   @Test("where a score would fall below 0, that is a step as well")
@@ -176,8 +176,8 @@ struct ScoringTests {
     let text = (0..<Int.random(in: 1...60, using: &random))
       .compactMap { _ in sentences.randomElement(using: &random) }.joined(separator: "\n\n")
     let known = Set(findings(text).map(\.id))
-    let score = try #require(score(text))
-    for dimension in score.dimensions {
+    let whole = try #require(score(text))
+    for dimension in whole.dimensions {
       let sum = dimension.steps.reduce(dimension.start) { $0 + $1.points }
       #expect(sum == dimension.value, "seed \(seed), \(dimension.name)")
       #expect(0...100 ~= dimension.value, "seed \(seed), \(dimension.name)")
