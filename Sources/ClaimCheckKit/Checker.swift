@@ -33,12 +33,27 @@ public struct Checker: Sendable {
       claims: documents.flatMap(\.claims),
       groups: verdict.groups,
       findings: suppressed.kept.map { $0.located(in: texts) },
-      scores: verdict.scores,
+      scores: scores(verdict, without: suppressed, of: documents, partial: partial),
       sources: verdict.sources,
       diagnostics: diagnostics + suppressed.diagnostics
         + Self.stopsOfChecks(verdict.findings, documents)
         + DeprecatedRules(rules).notes(on: documents, findings: verdict.findings)
     )
+  }
+
+  /// What the desk has switched off moves no score, so that every finding of a ladder is in the report.
+  private func scores(
+    _ verdict: Verdict,
+    without suppressed: SuppressedFindings,
+    of documents: [AnalysedDocument],
+    partial: Set<String>
+  ) -> [DocumentScore] {
+    let whole = documents.filter { !partial.contains($0.annotated.document.path) }
+    let scores =
+      suppressed.kept.count == verdict.findings.count
+      ? verdict.scores : Scoring(rules).scores(of: whole, with: suppressed.kept)
+    let texts = documents.textsByPath
+    return scores.map { $0.located(in: texts) }
   }
 
   /// Tells of rules that gave up not when the documents were read but when they were checked.
@@ -79,6 +94,19 @@ extension Finding {
     var located = self
     located.primary = primary.located(in: texts)
     located.related = related.map { $0.located(in: texts) }
+    return located
+  }
+}
+
+extension DocumentScore {
+  fileprivate func located(in texts: [String: SourceText]) -> DocumentScore {
+    var located = self
+    for dimension in dimensions.indices {
+      for step in dimensions[dimension].steps.indices {
+        located.dimensions[dimension].steps[step].places =
+          dimensions[dimension].steps[step].places.map { $0.located(in: texts) }
+      }
+    }
     return located
   }
 }

@@ -23,9 +23,9 @@ public struct Verifier: Sendable {
     let across = CrossDocumentVerification(rules).verify(documents)
     let found =
       whole.flatMap(checks.findings) + quotes + across.findings.notTold(by: quotes)
-    let findings = Self.ordered(found, by: documents)
+    let findings = Self.numbered(Self.ordered(found, by: documents))
     return Verdict(
-      findings: Self.numbered(findings),
+      findings: findings,
       groups: across.groups,
       scores: Scoring(rules).scores(of: whole, with: findings),
       sources: across.sources

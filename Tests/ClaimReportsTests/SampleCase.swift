@@ -120,24 +120,54 @@ enum SampleCase {
     [
       DocumentScore(
         document: post.path,
-        total: 61,
         dimensions: [
           .init(
             name: "sourcing",
-            value: 38,
-            reasons: [
-              "-30: an accusation rests on a group that is not named, and the text gives no reason for it",
-              "-20: 3 statements rest on nobody", "+5: 1 of 2 sources is named", "-2: no link",
-              "-1: no byline",
+            start: 70,
+            steps: [
+              .init(
+                points: -30,
+                reason:
+                  "accusations rest on groups that are not named, and the text gives no reason",
+                measure: "\(findings.count) of *",
+                limit: -30,
+                findings: findings.map(\.id)
+              ),
+              .init(
+                points: -20,
+                reason: "statements rest on nobody",
+                measure: "3 of 9 claims",
+                claims: claims.prefix(3).map(\.id)
+              ),
+              .init(points: 5, reason: "sources are named", measure: "1 of 2 claims"),
+              .init(points: -2, reason: "no link", measure: "0"),
+              .init(points: 0, reason: "no byline", measure: "0"),
+              .init(
+                points: 1,
+                reason: "says what is not known",
+                measure: "1 in 20 sentences",
+                places: [post.place("It was alleged", note: "by whom?", line: 5, column: 1)]
+              ),
             ]
           ),
-          .init(name: "attribution", value: 84, reasons: ["-16: the speaker is hidden once"]),
+          .init(
+            name: "attribution",
+            start: 100,
+            steps: [.init(points: -16, reason: "the speaker is hidden", measure: "2")]
+          ),
+          .init(
+            name: "quotation",
+            start: 100,
+            steps: [
+              .init(points: -8, reason: "not judged", measure: "0 quotations, 1 needed")
+            ],
+            isJudged: false
+          ),
         ]
       ),
       DocumentScore(
         document: wire.path,
-        total: 100,
-        dimensions: [.init(name: "sourcing", value: 100, reasons: [])]
+        dimensions: [.init(name: "sourcing", start: 100, steps: [])]
       ),
     ]
   }

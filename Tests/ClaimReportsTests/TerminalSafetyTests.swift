@@ -61,8 +61,14 @@ struct TerminalSafetyTests {
       scores: [
         DocumentScore(
           document: evil,
-          total: 1,
-          dimensions: [.init(name: evil, value: 2, reasons: [evil])]
+          dimensions: [
+            .init(
+              name: evil,
+              start: 1,
+              steps: [.init(points: 1, reason: evil, measure: evil, findings: [finding.id])]
+            ),
+            .init(name: evil, start: 1, steps: [], isJudged: false),
+          ]
         )
       ],
       sources: SourceGraph(

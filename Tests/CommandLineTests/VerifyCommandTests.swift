@@ -78,7 +78,12 @@ struct VerifyCommandTests {
     let check = ["check", "known.txt", "--format", "json"]
     let checked = try claimcheck.run(check, in: claimcheck.workspace)
     let extracted = try claimcheck("extract", "known.txt")
-    let verified = try claimcheck("verify", "-", "--format", "json", input: extracted.standardOutput)
+    let verify = ["verify", "-", "--format", "json"]
+    let verified = try claimcheck.run(
+      verify,
+      in: claimcheck.workspace,
+      input: extracted.standardOutput
+    )
     #expect(try Self.results(verified) == Self.results(checked))
     let document = try JSONValue(parsing: verified.standardOutput)["documents"]?.array?.first
     #expect(document?["byline"]?.string == "Ana Berg")

@@ -62,6 +62,13 @@ struct RulePackQualityTests {
       categories.contains { move.hasPrefix("\($0).") } && !ids.contains { Self.covers(move, $0) }
     }
     #expect(empty.isEmpty)
+    let layers = Self.stable.compactMap { rule in
+      if case .layer(let layer) = rule.body { layer.gives } else { String?.none }
+    }
+    let unknown = moves.filter { move in
+      move.hasPrefix("layer:") && !layers.contains { move == "layer:\($0)" }
+    }
+    #expect(unknown.isEmpty)
   }
 
   private static func covers(_ move: String, _ id: String) -> Bool {

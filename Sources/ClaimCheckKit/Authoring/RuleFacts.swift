@@ -102,12 +102,19 @@ struct RuleFacts {
   }
 
   private func facts(of score: ScoreDefinition) -> [Fact] {
-    [
+    var facts = [
       Fact("dimension", score.dimension), Fact("documents", names(of: score.documents)),
       Fact("start", ScoreNumber.text(score.start)),
     ]
+    if let caution = score.caution {
+      facts.append(Fact("needs", ScoreNumber.text(caution.needs)))
+      facts.append(Fact("typical", ScoreNumber.text(caution.typical)))
+      facts.append(Fact("weight", ScoreNumber.text(caution.weight)))
+    }
+    return facts
       + score.moves.map { move in
-        let points = (move.points > 0 ? "+" : "") + ScoreNumber.text(move.points)
+        let length = move.per.map { " in \(ScoreNumber.text($0))" } ?? ""
+        let points = (move.points > 0 ? "+" : "") + ScoreNumber.text(move.points) + length
         let limit = move.limit < 100 ? ", \(ScoreNumber.text(move.limit)) at most" : ""
         return Fact("moves › \(move.when)", "\(points)\(limit): \(move.reason)")
       }
@@ -142,5 +149,9 @@ extension RuleFacts.Pattern {
 enum ScoreNumber {
   static func text(_ number: Double) -> String {
     number == number.rounded() && number.magnitude < 1e9 ? "\(Int(number))" : "\(number)"
+  }
+
+  static func text(_ amount: ScoreDefinition.Amount) -> String {
+    "\(text(amount.count)) \(amount.unit.rawValue)"
   }
 }

@@ -86,7 +86,12 @@ private struct UseReader {
         for word in value.split(separator: " ") { add(String(word), to: node) }
       }
     case .score(let score):
-      for move in score.moves { addRules(move.when, to: node) }
+      for move in score.moves {
+        addRules(move.when, to: node)
+        if move.when.hasPrefix("layer:") {
+          add(String(move.when.dropFirst("layer:".count)), to: node)
+        }
+      }
     }
   }
 

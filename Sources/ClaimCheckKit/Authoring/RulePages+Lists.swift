@@ -121,16 +121,22 @@ extension RulePages {
         [
           Markdown.code(move.when).replacing("|", with: "\\|"),
           (move.points > 0 ? "+" : "") + ScoreNumber.text(move.points),
+          move.per.map { ScoreNumber.text($0) } ?? "–",
           move.limit < 100 ? ScoreNumber.text(move.limit) : "–", Markdown.escaped(move.reason),
         ]
       }
-      return [
+      let blocks: [String?] = [
         "## \(score.dimension)",
         "**\(Markdown.escaped(rule.header.title))**: \(Markdown.code(rule.id)), from"
           + " \(ScoreNumber.text(score.start)) points, \(Markdown.code(shownPath(rule)))",
+        score.caution.map {
+          "At least \(ScoreNumber.text($0.needs)) are needed; \(ScoreNumber.text($0.weight)) of a"
+            + " typical text with \(ScoreNumber.text($0.typical)) points are counted with them."
+        },
         Markdown.escaped(rule.header.why),
-        Markdown.table(["when", "points", "at most", "because"], rows),
-      ] + references(of: rule.header)
+        Markdown.table(["when", "points", "in", "at most", "because"], rows),
+      ]
+      return blocks.compactMap(\.self) + references(of: rule.header)
     }
   }
 

@@ -121,7 +121,18 @@ extension RuleKey {
   static let score = [
     RuleKey("dimension", .text, isRequired: true, "The dimension of the score."),
     documents,
-    RuleKey("start", .number(nil), "The points to start from; 100 if not given."),
+    RuleKey("start", .integer(0...100), "The points to start from; 100 if not given."),
+    RuleKey("needs", .text, "What a text must have to be judged, such as \"3 claims\"."),
+    RuleKey(
+      "typical",
+      .integer(0...100),
+      "What a typical text scores: short ones are drawn to it."
+    ),
+    RuleKey(
+      "weight",
+      .integer(1...1000),
+      "How much typical text is counted with each; as much as is needed if not given."
+    ),
     RuleKey(
       "moves",
       .list(
@@ -130,9 +141,15 @@ extension RuleKey {
             "when",
             .text,
             isRequired: true,
-            "A rule's id, a beginning such as sourcing.*, a measure of articles, or share:FIELD=value."
+            "A rule's id, a beginning such as sourcing.*, layer:NAME, a measure of articles, or"
+              + " share:FIELD=value."
           ),
           RuleKey("points", .number(nil), isRequired: true, "The points for each."),
+          RuleKey(
+            "per",
+            .text,
+            "How much text the points are for, such as \"12 claims\"; any if not given."
+          ),
           RuleKey("limit", .number(nil), "The most points that the move gives or takes."),
           RuleKey("reason", .text, isRequired: true, "What the report says of it."),
         ])
@@ -226,6 +243,8 @@ extension ArticleCondition.Measure {
     case .voices: "How many different sources there are."
     case .namedVoices: "How many sources are named persons, organisations or documents."
     case .topSourceShare: "The share of statements of the most frequent source, 0 to 1."
+    case .twoVoices: "How often statements near each other have different named sources, 0 to 1."
+    case .strength: "The mean strength of statements with a source, 0 to 1."
     case .words: "How many words the article has."
     case .dated: "1 when it has a date of publication, else 0."
     }

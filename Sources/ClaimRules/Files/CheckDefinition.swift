@@ -79,6 +79,11 @@ public struct ArticleCondition: Sendable, Hashable {
     case namedVoices = "named-voices"
     /// The share of statements that the most frequent source has, 0 to 1.
     case topSourceShare = "top-source-share"
+    /// How often statements near each other have different named sources, 0 to 1. Unlike a number of
+    /// sources it does not grow with the text.
+    case twoVoices = "two-voices"
+    /// The mean strength of statements with a source, 0 to 1.
+    case strength
     case words
     /// 1 when the document has a publication date.
     case dated
@@ -132,24 +137,4 @@ public struct CompareDefinition: Sendable, Hashable {
   public internal(set) var options: [String: String]
   /// Patterns that lift a finding.
   public let exceptions: [MatchDefinition.Exception]
-}
-
-/// A rule that moves one dimension of a document's score.
-public struct ScoreDefinition: Sendable, Hashable {
-  /// What adds or takes points.
-  public struct Move: Sendable, Hashable {
-    /// A rule id or a prefix of rule ids, `sourcing.*`; a measure of ``ArticleCondition``; or a share
-    /// of claims, `share:source.kind=document|organisation`.
-    public let when: String
-    public let points: Double
-    /// The most points this move gives or takes altogether.
-    public let limit: Double
-    public let reason: String
-  }
-
-  public let dimension: String
-  /// The kinds of documents that are scored.
-  public let documents: [DocumentKind]
-  public let start: Double
-  public let moves: [Move]
 }

@@ -1,7 +1,7 @@
 internal import ClaimText
 internal import Yams
 
-/// Reads the parts of check, compare and score rules.
+/// Reads the parts of check and compare rules, and in an extension those of score rules.
 struct CheckReader {
   let file: RuleFile
 
@@ -75,39 +75,6 @@ struct CheckReader {
     )
   }
 
-  func score(
-    _ fields: inout FieldReader,
-    diagnostics: inout [Diagnostic]
-  ) -> ScoreDefinition? {
-    let dimension = fields.requiredString("dimension")
-    let start = fields.number("start") ?? 100
-    var moves: [ScoreDefinition.Move] = []
-    for node in fields.items("moves") {
-      guard
-        var move = FieldReader(node, in: file, what: "a move", diagnostics: &diagnostics)
-      else { continue }
-      let when = move.requiredString("when")
-      let points = move.number("points")
-      let limit = move.number("limit")
-      let reason = move.requiredString("reason")
-      if points == nil { move.report("rule.missing-key", "“points” is missing") }
-      move.reportUnknownKeys()
-      diagnostics += move.diagnostics
-      guard let when, let points, let reason else { continue }
-      moves.append(
-        ScoreDefinition.Move(
-          when: when,
-          points: points,
-          limit: abs(limit ?? 100),
-          reason: reason
-        )
-      )
-    }
-    let documents = documentKinds(&fields, default: DocumentKind.allCases)
-    guard let dimension else { return nil }
-    return ScoreDefinition(dimension: dimension, documents: documents, start: start, moves: moves)
-  }
-
   func exceptions(
     _ fields: inout FieldReader,
     diagnostics: inout [Diagnostic]
@@ -151,7 +118,7 @@ struct CheckReader {
   }
 
   /// The kinds of documents that a rule is for.
-  private func documentKinds(
+  func documentKinds(
     _ fields: inout FieldReader,
     default unnamed: [DocumentKind]
   ) -> [DocumentKind] {

@@ -17,8 +17,12 @@ struct VoiceCensus {
 
   /// In order of their first statement.
   private(set) var voices: [Voice] = []
+  /// The number of the voice of each statement whose source is told; `nil` for pronouns that could not
+  /// be resolved.
+  private var speakers: [Int?] = []
+
   /// Statements whose source is told, also those of pronouns that could not be resolved.
-  private(set) var statements = 0
+  var statements: Int { speakers.count }
 
   init(_ document: AnalysedDocument) {
     let rules = document.annotated.rules
@@ -29,8 +33,11 @@ struct VoiceCensus {
         claim.source.kind != .none, !Self.isNobodysPaper(claim.source),
         !Self.isInHeadline(claim, of: document)
       else { continue }
-      statements += 1
-      guard let key = Self.key(of: claim.source) else { continue }
+      guard let key = Self.key(of: claim.source) else {
+        speakers.append(nil)
+        continue
+      }
+      speakers.append(numbers[key] ?? voices.count)
       if let number = numbers[key] {
         voices[number].claims.append(claim)
       } else {
@@ -56,6 +63,22 @@ struct VoiceCensus {
     guard statements > 0, let top else { return 0 }
     return Double(top.claims.count) / Double(statements)
   }
+
+  /// How often a statement and one of the three behind it have different named sources, each distance
+  /// weighing alike: the same in a text and in one twice as long that goes on as it began.
+  var twoVoices: Double {
+    let distances = 1...Self.reach
+    let shares = distances.prefix { $0 < speakers.count }.map { distance in
+      let different = zip(speakers, speakers.dropFirst(distance)).count { first, second in
+        guard let first, let second, first != second else { return false }
+        return voices[first].kind.isNamed && voices[second].kind.isNamed
+      }
+      return Double(different) / Double(speakers.count - distance)
+    }
+    return shares.isEmpty ? 0 : shares.reduce(0, +) / Double(shares.count)
+  }
+
+  private static let reach = 3
 
   var named: [Voice] {
     voices.filter { $0.kind.isNamed }

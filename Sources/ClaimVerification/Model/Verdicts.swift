@@ -32,33 +32,6 @@ public struct ClaimGroup: Sendable, Hashable, Codable, Identifiable {
   }
 }
 
-/// A document's score, 0 to 100, with the ladder of reasons behind each dimension.
-public struct DocumentScore: Sendable, Hashable, Codable {
-  public struct Dimension: Sendable, Hashable, Codable {
-    public var name: String
-    /// 0 to 100.
-    public var value: Int
-    public var reasons: [String]
-
-    public init(name: String, value: Int, reasons: [String]) {
-      self.name = name
-      self.value = value
-      self.reasons = reasons
-    }
-  }
-
-  public var document: String
-  /// The rounded mean of the dimensions.
-  public var total: Int
-  public var dimensions: [Dimension]
-
-  public init(document: String, total: Int, dimensions: [Dimension]) {
-    self.document = document
-    self.total = total
-    self.dimensions = dimensions
-  }
-}
-
 /// Where the claims come from: origins, and which document copies or cites which.
 public struct SourceGraph: Sendable, Hashable, Codable {
   /// Documents that go back to one text or one voice.

@@ -2,7 +2,7 @@ public import ClaimExtraction
 public import ClaimRules
 internal import ClaimText
 
-/// Scores documents by the score rules: one dimension a rule, every point with its reason.
+/// Scores documents by the score rules: one dimension a rule, every point with what moved it.
 ///
 /// ```swift
 /// let scores = Scoring(rules).scores(of: documents, with: findings)
@@ -38,36 +38,46 @@ public struct Scoring: Sendable {
   private func score(_ document: AnalysedDocument, _ findings: [Finding]) -> DocumentScore {
     let checked = CheckedDocument(document)
     let kind = document.annotated.document.metadata.kind
-    let values = dimensions.filter { $0.documents.contains(kind) }
-      .map { dimension(of: checked, by: $0, findings) }
-    let total = values.isEmpty ? 0 : Double(values.map(\.value).reduce(0, +)) / Double(values.count)
     return DocumentScore(
       document: document.annotated.document.path,
-      total: Int(total.rounded()),
-      dimensions: values
+      dimensions: dimensions.filter { $0.documents.contains(kind) }
+        .map { dimension(by: $0, ScoreMeasure(checked, findings)) }
     )
   }
 
   private func dimension(
-    of document: CheckedDocument,
     by rule: ScoreDefinition,
-    _ findings: [Finding]
+    _ measure: ScoreMeasure
   ) -> DocumentScore.Dimension {
-    var value = rule.start
-    var reasons = ["\(Int(rule.start)) to begin with"]
-    for move in rule.moves {
-      let measured = ScoreMeasure(document, findings).measure(move.when)
-      guard let measured, measured.amount != 0 else { continue }
-      let points = min(max(move.points * measured.amount, -move.limit), move.limit)
-      let rounded = Int(points.rounded())
-      guard rounded != 0 else { continue }
-      value += Double(rounded)
-      reasons.append("\(rounded < 0 ? "−" : "+")\(abs(rounded)) \(move.reason) (\(measured.shown))")
+    var ladder = ScoreLadder(start: rule.start)
+    var isJudged = true
+    if let caution = rule.caution {
+      let count = measure.count(of: caution.needs.unit)
+      isJudged = Double(count) >= caution.needs.count
+      if isJudged {
+        ladder.climb(rule, measure)
+        ladder.draw(toward: caution, having: count)
+      } else {
+        ladder.abstain(caution, having: count)
+      }
+    } else {
+      ladder.climb(rule, measure)
     }
     return DocumentScore.Dimension(
       name: rule.dimension,
-      value: Int(min(max(value, 0), 100).rounded()),
-      reasons: reasons
+      start: ladder.start,
+      steps: ladder.steps,
+      isJudged: isJudged
     )
+  }
+}
+
+extension ScoreLadder {
+  /// All moves of a rule.
+  fileprivate mutating func climb(_ rule: ScoreDefinition, _ measure: ScoreMeasure) {
+    for move in rule.moves {
+      if let reading = measure.reading(of: move) { take(move, reading) }
+    }
+    clamp()
   }
 }
