@@ -1,7 +1,7 @@
 public import ClaimExtraction
 
 /// A document's score, 0 to 100, with the ladder of steps behind each dimension.
-public struct DocumentScore: Sendable, Hashable, Codable {
+public struct DocumentScore: Sendable, Hashable {
   public var document: String
   /// The rounded mean of the dimensions that are judged; of all when none is.
   public var total: Int
@@ -21,7 +21,7 @@ public struct DocumentScore: Sendable, Hashable, Codable {
 
   /// One thing that is scored, and how it came to its value: the start and the points of all steps
   /// add up to it.
-  public struct Dimension: Sendable, Hashable, Codable {
+  public struct Dimension: Sendable, Hashable {
     public var name: String
     /// 0 to 100; where ``isJudged`` is false, what a typical text has.
     public var value: Int
