@@ -27,7 +27,9 @@ struct DocumentChecksTests {
 
   @Test("what a rule says again is one finding with all its places")
   func repeats() throws {
-    let pack = SmallPack(["wording.bad": Self.wording + "\npattern: (?<flag> bad ) (?<what> {word} )"])
+    let pack = SmallPack([
+      "wording.bad": Self.wording + "\npattern: (?<flag> bad ) (?<what> {word} )"
+    ])
     let findings = pack.findings("It was a bad day. A bad week came. Another Bad day. A bad day.")
     #expect(findings.map(\.message) == ["“bad” judges day.", "“bad” judges week."])
     let finding = try #require(findings.first)
