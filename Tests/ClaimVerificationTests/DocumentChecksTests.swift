@@ -25,6 +25,21 @@ struct DocumentChecksTests {
     #expect(finding.severity == .info)
   }
 
+  @Test("what a rule says again is one finding with all its places")
+  func repeats() throws {
+    let pack = SmallPack([
+      "wording.bad": Self.wording + "\npattern: (?<flag> bad ) (?<what> {word} )"
+    ])
+    let findings = pack.findings("It was a bad day. A bad week came. Another Bad day. A bad day.")
+    #expect(findings.map(\.message) == ["“bad” judges day.", "“bad” judges week."])
+    let finding = try #require(findings.first)
+    #expect(finding.related.map(\.text) == ["Bad", "bad"])
+    #expect(finding.related.allSatisfy { $0.note == "here too" })
+    #expect(finding.related.map(\.span.start) == [43, 54])
+    let alone = try #require(pack.findings("It was a bad day.").first)
+    #expect(finding.fingerprint == alone.fingerprint, "more places elsewhere sign nothing")
+  }
+
   @Test(
     "a rule that gives up is a finding about the rule, whatever it was about to do",
     arguments: [

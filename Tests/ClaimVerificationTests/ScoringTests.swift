@@ -11,7 +11,7 @@ struct ScoringTests {
     category: wording
     severity: info
     message: "{flag}"
-    pattern: bad
+    pattern: bad | poor | dull | drab | grim
     """,
     "layer.unknown": """
     kind: layer
@@ -73,7 +73,7 @@ struct ScoringTests {
         ["90 to begin with", "−10 words that judge (1 of wording.*)"]
       ),
       (
-        "Bad, bad, bad, bad and bad it was.", 65,
+        "Bad, poor, dull, drab and grim it was.", 65,
         ["90 to begin with", "−25 words that judge (5 of wording.*, limited to −25)"]
       ),
     ]

@@ -16,8 +16,9 @@ public struct DocumentChecks: Sendable {
 
   /// The findings in order of the text.
   ///
-  /// One rule flags the same words once: of overlapping findings the first stays. A rule that gave up
-  /// on a passage gives a finding of the category `rule`.
+  /// One rule flags the same words once: of overlapping findings the first stays, and what a rule has
+  /// to say again of other places is told once, with all of them. A rule that gave up on a passage gives
+  /// a finding of the category `rule`.
   public func findings(in document: AnalysedDocument) -> [Finding] {
     let checked = CheckedDocument(document)
     var annotator = Annotator(rules)
@@ -46,7 +47,7 @@ public struct DocumentChecks: Sendable {
           stopped: &stopped
         )
       }
-      found += Self.withoutOverlaps(kept)
+      found += Self.withoutRepeats(Self.withoutOverlaps(kept))
     }
     found += FlaggedWords.ofStopped(stopped, in: document)
     return found.sorted {
@@ -62,12 +63,37 @@ public struct DocumentChecks: Sendable {
     }
     return kept
   }
+
+  /// One finding for each message: the first, with the places of the others.
+  private static func withoutRepeats(_ flagged: [FlaggedWords]) -> [FlaggedWords] {
+    var told: [FlaggedWords] = []
+    var numbers: [String: Int] = [:]
+    for next in flagged.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
+      let message = next.finding.message.lowercased()
+      if let number = numbers[message] {
+        told[number].add(next.finding)
+      } else {
+        numbers[message] = told.count
+        told.append(next)
+      }
+    }
+    return told
+  }
 }
 
 /// A finding with the tokens of its place.
 struct FlaggedWords {
   let tokens: Range<Int>
-  let finding: Finding
+  private(set) var finding: Finding
+
+  /// Adds the places of a finding that says the same.
+  mutating func add(_ repeated: Finding) {
+    var place = repeated.primary
+    place.note = "here too"
+    finding.related.append(place)
+    finding.related += repeated.related
+    finding.claims += repeated.claims
+  }
 }
 
 extension FindingDefinition {
