@@ -65,7 +65,7 @@ struct CheckCommand: AsyncParsableCommand {
     let documents = status.readDocuments(outcomes)
     let report = Checker(rules: rules).check(documents, diagnostics: status.diagnostics)
     let texts = documents.textsByPath
-    status.noteStopped(report)
+    status.noteLimits(report)
     try Console.write(render(report, texts: texts), to: output)
     if let least = failOn.severity, report.findings.contains(where: { $0.severity >= least }) {
       status.noteFindings()

@@ -49,11 +49,12 @@ struct RunStatus {
     if !found.isEmpty { raise(to: 3) }
   }
 
-  /// Rules that gave up while the report was made; those that did before are told already.
-  mutating func noteStopped(_ report: Report) {
-    noteStopped(
-      report.diagnostics.dropFirst(diagnostics.count).filter { $0.id == "limit.rule-stopped" }
-    )
+  /// Rules that gave up while the report was made, and comparisons that were left out; those that were
+  /// known before are told already.
+  mutating func noteLimits(_ report: Report) {
+    let since = report.diagnostics.dropFirst(diagnostics.count)
+    tell(since.filter { $0.id == "limit.comparisons" })
+    noteStopped(since.filter { $0.id == "limit.rule-stopped" })
   }
 
   /// Rules that a limit stopped on some texts.

@@ -53,6 +53,8 @@ struct ClauseSplitter {
 
   private func opensClause(_ token: Int) -> Bool {
     let one = token..<(token + 1)
+    // “It was on Monday that the dam broke” is one clause.
+    if annotated.has("cleft", in: one) { return false }
     if annotated.words[token].text == "," { return true }
     if annotated.has("relative", in: one) || annotated.has("wh-word", in: one) { return true }
     guard let conjunction = annotated.entries(of: "conjunction", in: one).first?.entry else {
