@@ -1,4 +1,5 @@
 import ClaimReports
+import ClaimText
 import Testing
 
 /// A bound on the work that leaves something out is told, once for each kind of comparison.

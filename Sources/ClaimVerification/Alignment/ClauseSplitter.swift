@@ -29,7 +29,12 @@ struct ClauseSplitter {
   }
 
   private func isHardBorder(_ token: Int) -> Bool {
-    borders.contains(token) || isStop(token) || isStop(token - 1)
+    isStop(token) || isStop(token - 1) || borders.contains(token) && !isBehindCleft(token)
+  }
+
+  /// In “it was on Monday that the dam broke, he said” the content begins behind “that”, the clause before.
+  private func isBehindCleft(_ token: Int) -> Bool {
+    annotated.has("cleft", in: (token - 1)..<token)
   }
 
   private func isStop(_ token: Int) -> Bool {

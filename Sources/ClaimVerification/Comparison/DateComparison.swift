@@ -51,12 +51,22 @@ struct DateComparison {
     guard day.length == 1, let event = day.event else { return nil }
     var events = [event]
     if isPhase(event, in: clause) {
-      events = clause.subject.filter { $0.kind == .noun }
+      events = headNouns(of: clause, before: event.token)
     } else if event.kind == .verb, event.weight < 1 {
       events = []
     }
     events += concurrent(with: clause, number)
     return events.isEmpty ? nil : Dated(clause: number, day: day, events: events)
+  }
+
+  /// The nouns of a subject up to its first preposition: in “the inquiry into the fire began” no fire
+  /// begins.
+  private func headNouns(of clause: Clause, before verb: Int) -> [Term] {
+    let nouns = clause.subject.filter { $0.kind == .noun }
+    guard let first = nouns.first?.token, first < verb else { return nouns }
+    let annotated = compared.documents[clause.document].annotated
+    let end = (first..<verb).first { annotated.has("preposition", in: $0..<($0 + 1)) } ?? verb
+    return nouns.filter { $0.token < end }
   }
 
   /// What the clauses beside tell that happened at the same time: “five were hurt when a wall fell on
