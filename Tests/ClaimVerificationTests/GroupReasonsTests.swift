@@ -90,7 +90,9 @@ import Testing
 
     \(sentence)
 
-    Liv Dahlstrand and Arne Vik of Skerholm heard of it at noon.
+    \(outlet == "Vessel Post"
+      ? "Liv Dahlstrand and Arne Vik of Skerholm heard of it at noon."
+      : "Nobody on Skerholm told Arne Vik, and Liv Dahlstrand was at sea.")
     """
   }
 }
