@@ -35,7 +35,7 @@ public struct Checker: Sendable {
       findings: suppressed.kept.map { $0.located(in: texts) },
       scores: scores(verdict, without: suppressed, of: documents, partial: partial),
       sources: verdict.sources,
-      diagnostics: diagnostics + suppressed.diagnostics
+      diagnostics: diagnostics + suppressed.diagnostics + verdict.diagnostics
         + Self.stopsOfChecks(verdict.findings, documents)
         + DeprecatedRules(rules).notes(on: documents, findings: verdict.findings)
     )

@@ -61,6 +61,9 @@ extension TextReport {
     if missing > 0 {
       canvas.write([.words("and \(counted(missing, "statement")) outside this report")], indent: 4)
     }
+    for reason in group.reasons {
+      canvas.write([.words("- \(reason)", .faint)], indent: 4, hanging: 6)
+    }
   }
 
   private func write(_ sources: SourceGraph, to canvas: inout TextCanvas) {

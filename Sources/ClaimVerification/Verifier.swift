@@ -1,6 +1,6 @@
 public import ClaimExtraction
 public import ClaimRules
-internal import ClaimText
+public import ClaimText
 
 /// The second half of the pipeline: claims and documents to findings, groups and scores.
 ///
@@ -28,7 +28,8 @@ public struct Verifier: Sendable {
       findings: findings,
       groups: across.groups,
       scores: Scoring(rules).scores(of: whole, with: findings),
-      sources: across.sources
+      sources: across.sources,
+      diagnostics: across.diagnostics
     )
   }
 
@@ -70,16 +71,20 @@ public struct Verdict: Sendable, Hashable {
   /// One a document, in their order.
   public var scores: [DocumentScore]
   public var sources: SourceGraph
+  /// Where a bound on the work cut in, so that not all was compared with all.
+  public var diagnostics: [Diagnostic]
 
   public init(
     findings: [Finding],
     groups: [ClaimGroup],
     scores: [DocumentScore],
-    sources: SourceGraph
+    sources: SourceGraph,
+    diagnostics: [Diagnostic] = []
   ) {
     self.findings = findings
     self.groups = groups
     self.scores = scores
     self.sources = sources
+    self.diagnostics = diagnostics
   }
 }

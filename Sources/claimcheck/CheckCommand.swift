@@ -8,7 +8,7 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Checks articles: who said what, how well it is sourced, where they disagree.",
     discussion: """
       Exit status: 0 nothing at or above --fail-on; 1 findings at or above it; 2 wrong usage, or a \
-      report that cannot be written; 3 an input could not be read (the others are still checked); \
+      report that cannot be written; 3 an input could not be read, or there was too much to compare all (the rest is still checked); \
       4 a rule file is wrong, or a rule gave up on a passage (the other rules still run). Of several \
       the highest counts.
       """
@@ -35,7 +35,7 @@ struct CheckCommand: AsyncParsableCommand {
     let outcomes = await Analysis(rules: rules).analyse(inputs.files, jobs: jobsOptions.count)
     let documents = status.readDocuments(outcomes)
     let report = Checker(rules: rules).check(documents, diagnostics: status.diagnostics)
-    status.noteStopped(report)
+    status.noteLimits(report)
     try reportOptions.write(report, texts: documents.textsByPath, noting: &status)
     try status.exit()
   }

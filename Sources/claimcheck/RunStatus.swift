@@ -8,7 +8,7 @@ internal import ClaimText
 /// What a run has met so far, which decides its exit status.
 ///
 /// 0 done; 1 findings at or above `--fail-on`; 2 wrong usage, or a report that cannot be written;
-/// 3 an input could not be read; 4 a rule file is wrong, or a rule gave up on a passage. Of several the
+/// 3 an input could not be read, or not all could be compared; 4 a rule file is wrong, or a rule gave up on a passage. Of several the
 /// highest counts.
 struct RunStatus {
   private var code: Int32 = 0
@@ -43,7 +43,7 @@ struct RunStatus {
     if found.contains(where: { $0.severity == .error }) { raise(to: 3) }
   }
 
-  /// Inputs, or lines of them, that could not be read.
+  /// Inputs, or lines of them, that could not be read or not be compared.
   mutating func noteUnreadable(_ found: [Diagnostic]) {
     tell(found)
     if !found.isEmpty { raise(to: 3) }
@@ -66,11 +66,12 @@ struct RunStatus {
     }
   }
 
-  /// Rules that gave up while the report was made; those that did before are told already.
-  mutating func noteStopped(_ report: Report) {
-    noteStopped(
-      report.diagnostics.dropFirst(diagnostics.count).filter { $0.id == "limit.rule-stopped" }
-    )
+  /// Rules that gave up while the report was made, and comparisons that were left out; those that were
+  /// known before are told already.
+  mutating func noteLimits(_ report: Report) {
+    let since = report.diagnostics.dropFirst(diagnostics.count)
+    noteUnreadable(since.filter { $0.id == "limit.comparisons" })
+    noteStopped(since.filter { $0.id == "limit.rule-stopped" })
   }
 
   /// Rules that a limit stopped on some texts.

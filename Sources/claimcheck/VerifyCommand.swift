@@ -36,7 +36,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let documents = status.readDocuments(outcomes)
     let report = Checker(rules: rules)
       .check(documents, partial: claimed.partialPaths, diagnostics: status.diagnostics)
-    status.noteStopped(report)
+    status.noteLimits(report)
     try reportOptions.write(report, texts: documents.textsByPath, noting: &status)
     try status.exit()
   }

@@ -107,7 +107,13 @@ enum SampleCase {
   static var groups: [ClaimGroup] {
     let ids = claims.map(\.id)
     return [
-      ClaimGroup(id: "g1", status: .corroborated, claims: [ids[0], ids[12]], origins: 2),
+      ClaimGroup(
+        id: "g1",
+        status: .corroborated,
+        claims: [ids[0], ids[12]],
+        origins: 2,
+        reasons: ["both say “buy”; both speak of “ferry”", "2 texts tell it, from two sources"]
+      ),
       ClaimGroup(id: "g2", status: .disputed, claims: [ids[1], ids[8]], origins: 1),
       ClaimGroup(id: "g3", status: .contradicted, claims: [ids[9]], origins: 1),
       ClaimGroup(id: "g4", status: .singleSource, claims: [ids[2]], origins: 1),

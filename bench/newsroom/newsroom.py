@@ -5,15 +5,18 @@ import os
 import random
 
 import events
+import plants
 import words
 
 COPY_CHANGES = ("cut", "reordered", "headline", "added", "edited")
-CONFLICTS = ("number", "date", "actor")
 # How many articles of which kind an event has, beside its wire story and one that cites it.
 COPIES = 3
 INDEPENDENT = 2
 ALONE = 2
 ARTICLES_AN_EVENT = 1 + COPIES + 1 + INDEPENDENT + ALONE
+# What the truth names articles in: lists of paths, and records with paths.
+LISTS = ("origins", "citations", "circles", "shared_sources", "own_sources")
+RECORDS = ("conflicts", "harmless")
 
 
 class Newsroom:
@@ -56,12 +59,11 @@ class Newsroom:
         new = {path: f"{number:05}-{path}" for number, path in zip(numbers, old)}
         self.articles = {new[path]: self.articles[path] for path in old}
         for event in self.truth["events"]:
-            event["origins"] = [[new[path] for path in origin] for origin in event["origins"]]
-            event["citations"] = [[new[path] for path in edge] for edge in event["citations"]]
+            for key in LISTS:
+                event[key] = [[new[path] for path in paths] for paths in event[key]]
             event["independent"] = [new[path] for path in event["independent"]]
-            for conflict in event["conflicts"]:
-                conflict["outlier"] = new[conflict["outlier"]]
-                conflict["other"] = new[conflict["other"]]
+            for record in (record for key in RECORDS for record in event[key]):
+                record.update((role, new[record[role]]) for role in ("path", "other"))
 
     def forget(self, path):
         del self.articles[path]
@@ -69,10 +71,12 @@ class Newsroom:
             event["origins"] = [kept for kept in (
                 [member for member in origin if member != path] for origin in event["origins"])
                 if kept]
-            event["citations"] = [edge for edge in event["citations"] if path not in edge]
+            for key in LISTS[1:]:
+                event[key] = [paths for paths in event[key] if path not in paths]
             event["independent"] = [member for member in event["independent"] if member != path]
-            event["conflicts"] = [conflict for conflict in event["conflicts"]
-                                  if path not in (conflict["outlier"], conflict["other"])]
+            for key in RECORDS:
+                event[key] = [record for record in event[key]
+                              if path not in (record["path"], record["other"])]
 
     # MARK: Names
 
@@ -95,27 +99,42 @@ class Newsroom:
             found[self.name(words.FAMILY_ENDS)] = self.random.choice(words.FIRST_NAMES)
         return [f"{first} {family}" for family, first in found.items()]
 
+    def towns(self, count):
+        found = []
+        while len(found) < count:
+            town = self.name(words.TOWN_ENDS)
+            if town not in found:
+                found.append(town)
+        return found
+
     # MARK: An event and its articles
 
-    def event(self, number):
-        noun = self.random.choice(sorted(events.KINDS))
+    def facts(self, people, towns):
         day = datetime.date(2023, 1, 2) + datetime.timedelta(days=self.random.randrange(700))
-        people = self.people(events.WRITERS + 1 + ALONE * 2)
-        facts = {
-            "noun": noun,
-            "place": self.name(words.TOWN_ENDS),
-            "company": f"{self.name(words.FAMILY_ENDS)} Brothers",
-            "injured": self.random.randrange(12, 90),
-            "schools": self.random.randrange(12, 60),
-            "actor": people[0],
+        injured = self.random.randrange(40, 99)
+        kilometres = self.random.randrange(2, 9)
+        inspected, over = self.random.choice(events.INSPECTED)
+        return {
+            "noun": self.random.choice(sorted(events.KINDS)), "place": towns[0],
+            "neighbour": towns[1], "company": f"{self.name(words.FAMILY_ENDS)} Brothers",
+            "injured_count": injured, "injured": str(injured),
+            "kilometres": kilometres, "reach": f"{kilometres} kilometres",
+            "schools": self.random.randrange(12, 60), "checks": self.random.randrange(3, 12),
+            "actor": people[0], "other_actor": people[1], "speaker": people[2],
             "actor_role": self.random.choice(events.ACTORS),
-            "day": day,
+            "quoted": self.random.choice(events.QUOTED),
+            "day": day, "weekday": words.WEEKDAYS[day.weekday()],
+            "inspected": inspected, "over": over, "Over": over, "not": "", "left": self.random.choice(events.LEFT["hedged"]),
         }
+
+    def event(self, number):
+        people = self.people(5 + events.WRITERS + ALONE * 4)
+        towns = self.towns(4)
+        facts = self.facts(people, towns)
         outlets = self.random.sample(self.outlets, ARTICLES_AN_EVENT)
-        writers = list(range(events.WRITERS))
-        self.random.shuffle(writers)
-        truth = {"place": facts["place"], "origins": [], "citations": [], "independent": [],
-                 "conflicts": []}
+        wordings = {fact: self.random.sample(kinds, min(len(kinds), events.WRITERS))
+                    for fact, kinds in events.WORDINGS.items()}
+        truth = dict({key: [] for key in LISTS + RECORDS}, place=facts["place"], independent=[])
 
         def add(kind, outlet, paragraphs, days=1):
             path = f"{number:05}-{len(truth['origins'])}-{kind}.txt"
@@ -125,86 +144,103 @@ class Newsroom:
                 + "\n\n".join(paragraphs) + "\n")
             return path
 
-        wire = self.account(facts, writers[0], people[1])
+        citing_outlet, second_outlet = outlets[-1 - ALONE], outlets[-1]
+        # Every other event has a circle: the wire's outlet cites who cites it, or who cites that one.
+        circle = {1: 2, 3: 3}.get(number % 4, 0)
+        nod = {2: citing_outlet, 3: second_outlet}.get(circle)
+        wire = self.account(facts, wordings, 0, people[3], nod=nod)
         original = add("wire", outlets[0], wire)
         cluster = [original]
-        for change, outlet in zip(self.random.sample(COPY_CHANGES, COPIES), outlets[1:]):
-            cluster.append(add(f"copy-{change}", outlet, self.copy(wire, change, facts)))
+        for changed, outlet in zip(self.random.sample(COPY_CHANGES, COPIES), outlets[1:]):
+            cluster.append(add(f"copy-{changed}", outlet, self.copy(wire, changed, facts, wordings)))
         truth["origins"].append(cluster)
 
+        source = self.random.choice(events.LEAKERS) if number % 3 == 0 else None
         for index in range(INDEPENDENT):
-            told = dict(facts)
-            conflict = self.conflict(told, number) if index == 1 else None
+            told, days, harmless = dict(facts), 1, []
+            told["date"] = plants.date(told["day"], self.random)
+            if index == 1:
+                kind = plants.CONFLICTS[number % len(plants.CONFLICTS)]
+                planted = (kind, plants.change(told, kind, self.random))
+            else:
+                kind = plants.ALTERED[number % len(plants.ALTERED)]
+                harmless.append((kind, plants.alter(told, kind, self.random)))
+                days = 3 if kind == "revision" else 1
+            kind = plants.BESIDE[(number + index) % len(plants.BESIDE)]
+            sentence, wanted = plants.beside(facts, kind, self.random, people[4], towns[2 + index])
+            harmless.append((kind, wanted))
+            leaker = source or (people[5 + index] if number % 3 == 1 else None)
             path = add(f"account{index}", outlets[COPIES + 1 + index],
-                       self.account(told, writers[1 + index], people[2 + index]))
+                       self.account(told, wordings, 1 + index, people[6 + INDEPENDENT + index],
+                                    beside=sentence, source=leaker), days=days)
             truth["origins"].append([path])
-            if conflict:
-                truth["conflicts"].append({"kind": conflict, "outlier": path, "other": original,
-                                           "value": self.value(told, conflict)})
+            if index == 1:
+                truth["conflicts"].append({"kind": planted[0], "path": path, "other": original,
+                                           "value": planted[1]})
+            truth["harmless"] += [{"kind": kind, "path": path, "other": original, "value": value}
+                                  for kind, value in harmless]
         truth["independent"] = [origin[0] for origin in truth["origins"]]
+        if number % 3 < 2:
+            truth["shared_sources" if source else "own_sources"].append(truth["independent"][1:])
 
-        citing = add("citing", outlets[-1 - ALONE],
-                     self.citing(facts, writers[3], outlets[0]), days=2)
+        citing = add("citing", citing_outlet,
+                     self.citing(facts, wordings, 3, outlets[0]), days=2)
         truth["origins"].append([citing])
         truth["citations"].append([citing, original])
         self.truth["events"].append(truth)
-
-        for index in range(ALONE):
-            alone = dict(facts, noun=self.random.choice(sorted(events.KINDS)),
-                         place=self.name(words.TOWN_ENDS),
-                         company=f"{self.name(words.FAMILY_ENDS)} Brothers",
-                         injured=self.random.randrange(12, 90),
-                         schools=self.random.randrange(12, 60), actor=people[-1 - index])
-            path = add(f"alone{index}", outlets[-1 - index],
-                       self.account(alone, self.random.randrange(events.WRITERS),
-                                    people[-3 - index]))
-            self.truth["events"].append({"place": alone["place"], "origins": [[path]],
-                                         "citations": [], "independent": [path],
-                                         "conflicts": []})
-
-    def conflict(self, facts, number):
-        """Changes a fact, and says which."""
-        kind = CONFLICTS[number % len(CONFLICTS)]
-        if kind == "number":
-            facts["injured"] += self.random.randrange(8, 30)
-        elif kind == "date":
-            facts["named_day"] = facts["day"] - datetime.timedelta(days=self.random.randrange(2, 5))
-        else:
-            facts["actor"] = self.people(1)[0]
-        return kind
-
-    def value(self, facts, kind):
-        return {"number": str(facts["injured"]), "date": self.date(facts),
-                "actor": facts["actor"]}[kind]
+        if circle == 2:
+            self.close(truth, [original, citing])
+        elif circle == 3:
+            second = add("citing", second_outlet,
+                         self.citing(facts, wordings, 2, citing_outlet), days=2)
+            truth["origins"].append([second])
+            truth["citations"].append([second, citing])
+            self.close(truth, [original, second, citing])
+        for index in range(ALONE - (circle == 3)):
+            own = people[len(people) - ALONE * 4 + index * 4:][:4]
+            alone = self.facts(own, self.towns(2))
+            path = add(f"alone{index}", outlets[-ALONE + index],
+                       self.account(alone, wordings, self.random.randrange(events.WRITERS), own[3]))
+            self.truth["events"].append(dict({key: [] for key in LISTS + RECORDS},
+                                             place=alone["place"], origins=[[path]],
+                                             independent=[path]))
 
     @staticmethod
-    def date(facts):
-        day = facts.get("named_day", facts["day"])
-        return f"{day.day} {words.MONTHS[day.month - 1]}"
+    def close(truth, circle):
+        truth["circles"].append(sorted(circle))
+        # The copies of a story cite what it cites.
+        truth["citations"] += [[member, circle[1]] for member in truth["origins"][0]]
 
     # MARK: Paragraphs
 
-    def fill(self, sentence, facts, writer, official=""):
-        return capitalised(sentence.format(
-            **facts, official=official, role="the " + events.OFFICIALS[writer],
-            what=events.KINDS[facts["noun"]][writer], date=self.date(facts),
-            weekday=words.WEEKDAYS[facts["day"].weekday()]))
+    def fill(self, fact, facts, wordings, writer, **extra):
+        options = wordings[fact]
+        return capitalised(options[writer % len(options)].format(**{
+            "date": plants.date(facts["day"], self.random),
+            "what": self.random.choice(events.KINDS[facts["noun"]]),
+            "role": "the " + events.OFFICIALS[writer], **facts, **extra}))
 
-    def account(self, facts, writer, official):
+    def account(self, facts, wordings, writer, official, beside=None, source=None, nod=None):
         """Headline and paragraphs, one fact each, with what only this writer has seen."""
-        body = [[self.fill(wordings[writer], facts, writer, official)] + self.colour(3)
-                for wordings in (events.DAY, events.DEED, events.COMPANY)]
+        told = ["day", "deed", "measure", "warning", "cause", "quote"]
+        body = [[self.fill(fact, facts, wordings, writer)] + self.colour(3) for fact in told]
+        if beside:
+            body.append([capitalised(beside)] + self.colour(2))
+        if source:
+            body.append([self.fill("leak", facts, wordings, writer, source=source)] + self.colour(2))
+        if nod:
+            body.append([self.fill("nod", facts, wordings, writer, outlet=nod)] + self.colour(1))
         self.random.shuffle(body)
-        lead = [self.fill(events.LEAD[writer], facts, writer, official)] + self.colour(1)
-        return [self.fill(events.HEADLINES[writer], facts, writer)] + [
+        lead = [self.fill("lead", facts, wordings, writer, official=official)] + self.colour(1)
+        return [self.fill("headline", facts, wordings, writer)] + [
             " ".join(paragraph) for paragraph in [lead] + body + [self.colour(3)]]
 
-    def citing(self, facts, writer, outlet):
+    def citing(self, facts, wordings, writer, outlet):
         """A story in other words that rests on one outlet."""
-        return [self.fill(events.HEADLINES[writer], facts, writer),
-                self.fill(events.CITING[writer].replace("{outlet}", outlet), facts, writer),
+        return [self.fill("headline", facts, wordings, writer),
+                self.fill("citing", facts, wordings, writer, outlet=outlet),
                 " ".join(self.colour(3)),
-                self.fill(events.COMPANY[writer], facts, writer), " ".join(self.colour(2))]
+                self.fill("quote", facts, wordings, writer), " ".join(self.colour(2))]
 
     def colour(self, count):
         """Sentences that nobody else writes and that tell no fact of the event."""
@@ -224,12 +260,14 @@ class Newsroom:
 
     # MARK: Copies
 
-    def copy(self, paragraphs, change, facts):
+    def copy(self, paragraphs, change, facts, wordings):
         """The text as another outlet prints it; the headline is its own, as it mostly is."""
         body = list(paragraphs[1:])
-        headline = self.fill(self.random.choice(events.HEADLINES), facts, 0)
+        headline = self.fill("headline", facts, wordings, self.random.randrange(events.WRITERS))
         if change == "cut":
-            body = body[:3]
+            # What names another outlet stays, as it must.
+            body = [paragraph for number, paragraph in enumerate(body)
+                    if number < 5 or any(outlet in paragraph for outlet in self.outlets)]
         elif change == "reordered":
             body = body[:1] + body[:0:-1]
         elif change == "added":

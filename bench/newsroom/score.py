@@ -69,9 +69,13 @@ def corroborated(report, truth):
     for event in truth["events"]:
         for origin in event["origins"]:
             root.update((member, origin[0]) for member in origin)
+    original = {origin[0] for event in truth["events"] for origin in event["origins"]
+                if len(origin) > 1}
     for event in truth["events"]:
         for citing, cited in event["citations"]:
-            root[citing] = root[cited]
+            # The wire cites others only to close a circle: it has seen what it tells.
+            if root[citing] not in original:
+                root[citing] = event["origins"][0][0]
     document_of = {claim["id"]: name(claim["document"]["path"]) for claim in report["claims"]}
     right = total = 0
     for group in report["groups"]:
@@ -82,23 +86,62 @@ def corroborated(report, truth):
     return right, total
 
 
-def conflicts(report, truth):
-    """Planted conflicts found, by kind, and all findings of a conflict that none is behind."""
-    planted = {}
-    for event in truth["events"]:
-        for conflict in event["conflicts"]:
-            planted[conflict["outlier"]] = conflict
-    found = set()
-    false = []
-    for finding in report["findings"]:
-        if finding["category"] != "consistency":
-            continue
-        places = {name(place["document"]) for place in [finding["primary"], *finding["related"]]}
-        behind = {path for path in places
-                  if path in planted and planted[path]["kind"] == finding["kind"]}
-        found |= behind
-        if not behind:
-            false.append(finding)
-    table = collections.Counter(conflict["kind"] for conflict in planted.values())
-    return {kind: (sum(planted[path]["kind"] == kind for path in found), count)
-            for kind, count in sorted(table.items())}, false
+# As what a planted conflict is told.
+TOLD_AS = {"measure": "number", "hedged": "hedged-to-fact"}
+
+
+class Conflicts:
+    """Conflicts found and planted by kind, and what is told without one behind it."""
+
+    def __init__(self, report, truth):
+        planted = {record["path"]: record for event in truth["events"]
+                   for record in event["conflicts"]}
+        told = [finding for finding in report["findings"] if finding["category"] == "consistency"]
+        self.planted = collections.Counter(record["kind"] for record in planted.values())
+        self.found = collections.Counter()
+        # Findings without a planted conflict of their kind behind them.
+        self.false = []
+        found = set()
+        for finding in told:
+            behind = {path for path in places(finding) if path in planted
+                      and TOLD_AS.get(planted[path]["kind"], planted[path]["kind"])
+                      == finding["kind"]}
+            found |= behind
+            if not behind:
+                self.false.append(finding)
+        for path in found:
+            self.found[planted[path]["kind"]] += 1
+        self.missed = sorted((record["kind"], path) for path, record in planted.items()
+                             if path not in found)
+        self.harmless = collections.Counter()
+        # What contradicts nothing, and is told to do so.
+        self.blamed = []
+        for record in (record for event in truth["events"] for record in event["harmless"]):
+            self.harmless[record["kind"]] += 1
+            if any(self.tells(finding, record) for finding in self.false):
+                self.blamed.append((record["kind"], record["path"], record["value"]))
+
+    @staticmethod
+    def tells(finding, record):
+        return any(name(place["document"]) == record["path"]
+                   and (record["value"] in place["text"] or place["text"] in record["value"])
+                   for place in [finding["primary"], *finding["related"]])
+
+
+def places(finding):
+    return {name(place["document"]) for place in [finding["primary"], *finding["related"]]}
+
+
+def told_together(report, truth, rule, key):
+    """Sets of texts that findings of a rule name. A copy stands for its original."""
+    heads = {member: origin[0] for event in truth["events"] for origin in event["origins"]
+             for member in origin}
+    return Score({tuple(sorted({heads[path] for path in places(finding)}))
+                  for finding in report["findings"] if finding["rule"] == rule},
+                 {tuple(sorted(paths)) for event in truth["events"] for paths in event[key]})
+
+
+def ungrouped(report):
+    """Claims without a group, which have no status."""
+    grouped = {claim for group in report["groups"] for claim in group["claims"]}
+    return [claim["id"] for claim in report["claims"] if claim["id"] not in grouped]

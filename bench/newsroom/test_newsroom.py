@@ -2,6 +2,8 @@
 import re
 import unittest
 
+import events
+import plants
 import score
 from newsroom import Newsroom
 
@@ -72,8 +74,39 @@ class NewsroomTests(unittest.TestCase):
                 words = rf"\b{conflict['value']}\b"
                 holding = [member for origin in event["origins"] for member in origin
                            if re.search(words, " ".join(body(self.newsroom.articles[member])))]
-                self.assertEqual(holding, [conflict["outlier"]])
-        self.assertEqual(kinds, {"number", "date", "actor"})
+                self.assertIn(conflict["path"], holding)
+                if conflict["kind"] in ("number", "date", "actor", "measure"):
+                    self.assertEqual(holding, [conflict["path"]])
+        self.assertEqual(kinds, set(plants.CONFLICTS))
+
+    def test_what_contradicts_nothing_stands_in_the_text_that_is_named(self):
+        kinds = set()
+        for event in self.events:
+            for record in event["harmless"]:
+                kinds.add(record["kind"])
+                self.assertIn(record["value"], " ".join(body(self.newsroom.articles[record["path"]])))
+        self.assertEqual(kinds, set(plants.ALTERED + plants.BESIDE))
+
+    def test_a_circle_ends_where_it_began(self):
+        circles = [(event, circle) for event in self.events for circle in event["circles"]]
+        self.assertEqual({len(circle) for _, circle in circles}, {2, 3})
+        for event, circle in circles:
+            cites = dict(event["citations"])
+            path, met = circle[0], []
+            while path not in met:
+                met.append(path)
+                path = cites[path]
+            self.assertEqual(sorted(met), sorted(circle))
+
+    def test_an_unnamed_source_speaks_in_two_texts_and_a_named_one_in_its_own(self):
+        for event in self.events:
+            for paths in event["shared_sources"]:
+                texts = [" ".join(body(self.newsroom.articles[path])).lower() for path in paths]
+                self.assertTrue(any(all(leaker in text for text in texts)
+                                    for leaker in events.LEAKERS))
+            for paths in event["own_sources"]:
+                self.assertFalse(any(leaker in self.newsroom.articles[path].lower()
+                                     for path in paths for leaker in events.LEAKERS))
 
     def test_scores_count_wrong_and_missed_answers(self):
         result = score.Score({1, 2, 3, 4}, {1, 2, 5})

@@ -19,6 +19,8 @@ struct Clause: Sendable {
   let isUnreal: Bool
   /// The nouns and names right behind the first telling verb, up to the next preposition.
   let object: [Term]
+  /// Who does what the first telling verb says, where that is somebody by name.
+  let actor: Actor?
   let amounts: [Amount]
   var days: [Day]
   /// Names and numerals that single out one of several: “the second plan”, “another bridge”.
@@ -38,7 +40,19 @@ struct Clause: Sendable {
     return own.isEmpty ? context : own
   }
 
-  var places: [Term] { terms.filter(\.isPlace) }
+  func sharesDay(with other: Clause) -> Bool {
+    days.contains { day in other.days.contains(where: day.overlaps) }
+  }
+
+  func sharesAmount(with other: Clause) -> Bool {
+    amounts.contains { amount in
+      other.amounts.contains {
+        $0.low == amount.low && $0.high == amount.high && $0.unit == amount.unit
+      }
+    }
+  }
+
+  var places: [Term] { terms.filter(\.isWhere) }
 }
 
 /// An amount in a clause, in a unit in which all can be compared.
@@ -72,4 +86,13 @@ struct Day: Sendable {
   }
 
   var length: Int { end.ordinal - start.ordinal + 1 }
+
+  var words: String { start == end ? "\(start)" : "\(start) to \(end)" }
+}
+
+/// Somebody by name who does what a clause tells.
+struct Actor: Sendable {
+  let name: Term
+  /// The tokens that say who it is: the name with what stands in apposition to it.
+  let tokens: Range<Int>
 }

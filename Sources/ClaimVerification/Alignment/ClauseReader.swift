@@ -10,6 +10,7 @@ struct ClauseReader {
   private let terms: TermReader
   private let amounts: AmountReader
   private let days: DayReader
+  private let actors: ActorReader
   /// The narrowest claim at each token, as an index into the document's claims.
   private let claims: [Int?]
 
@@ -20,6 +21,7 @@ struct ClauseReader {
     terms = TermReader(annotated)
     amounts = AmountReader(annotated)
     days = DayReader(annotated)
+    actors = ActorReader(annotated)
     claims = Self.narrowestClaims(of: document)
   }
 
@@ -39,17 +41,19 @@ struct ClauseReader {
     let own = terms.terms(in: tokens)
     let sentenceTokens = annotated.document.structure.sentences[sentence].tokens
     let claim = claims[tokens.lowerBound]
+    let context = context(of: tokens, own, sentence: sentence, after: earlier)
     return Clause(
       document: number,
       sentence: sentence,
       tokens: tokens,
       shown: shown(tokens),
       terms: own,
-      context: context(of: tokens, own, sentence: sentence, after: earlier),
+      context: context,
       isNegated: isNegated(tokens),
       isHedged: isHedged(tokens, claim: claim),
       isUnreal: isUnreal(tokens, in: sentenceTokens),
       object: object(in: tokens, own),
+      actor: actors.actor(in: tokens, own, context: context),
       amounts: amounts.amounts(in: tokens, terms: own),
       days: days.days(in: tokens, terms: own),
       distinguishers: distinguishers(tokens),
@@ -96,7 +100,9 @@ struct ClauseReader {
   }
 
   private func refersBack(_ tokens: Range<Int>) -> Bool {
-    annotated.entries(of: "pronoun", in: tokens).contains { $0.entry["person"] == "3" }
+    annotated.entries(of: "pronoun", in: tokens).contains {
+      $0.entry["person"] == "3" && !annotated.has("cleft", in: $0.tokens)
+    }
       || annotated.entries(of: "possessive", in: tokens).contains { $0.entry["person"] == "3" }
   }
 

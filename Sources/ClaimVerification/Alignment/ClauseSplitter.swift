@@ -29,7 +29,12 @@ struct ClauseSplitter {
   }
 
   private func isHardBorder(_ token: Int) -> Bool {
-    borders.contains(token) || isStop(token) || isStop(token - 1)
+    isStop(token) || isStop(token - 1) || borders.contains(token) && !isBehindCleft(token)
+  }
+
+  /// In “it was on Monday that the dam broke, he said” the content begins behind “that”, the clause before.
+  private func isBehindCleft(_ token: Int) -> Bool {
+    annotated.has("cleft", in: (token - 1)..<token)
   }
 
   private func isStop(_ token: Int) -> Bool {
@@ -53,6 +58,8 @@ struct ClauseSplitter {
 
   private func opensClause(_ token: Int) -> Bool {
     let one = token..<(token + 1)
+    // “It was on Monday that the dam broke” is one clause.
+    if annotated.has("cleft", in: one) { return false }
     if annotated.words[token].text == "," { return true }
     if annotated.has("relative", in: one) || annotated.has("wh-word", in: one) { return true }
     guard let conjunction = annotated.entries(of: "conjunction", in: one).first?.entry else {

@@ -14,10 +14,18 @@ struct ComparedDocuments {
   let links: EventLinks
   /// The origin of each document: itself, or the document that it copies.
   let origins: [Int]
+  /// Who names whose outlet as a source.
+  let citations: [Citation]
   private let voices: VoiceDirectory
   private let mentionedDays: [[Day]]
+  private let mentionedNames: [Set<String>]
 
-  init(_ documents: [AnalysedDocument], origins: [Int], rules: RuleSet) {
+  init(
+    _ documents: [AnalysedDocument],
+    origins: [Int],
+    rules: RuleSet,
+    noting cuts: inout CutComparisons
+  ) {
     let read = documents.enumerated().map { ClauseReader($1, number: $0).clauses() }
     var ranges: [Range<Int>] = []
     for clauses in read {
@@ -29,9 +37,14 @@ struct ComparedDocuments {
     self.origins = origins
     self.ranges = ranges
     clauses = read.flatMap(\.self)
-    links = EventLinks(zip(read, documents).map { EventProfile($0, of: $1.annotated.document) })
-    voices = VoiceDirectory(documents, origins: origins, rules: rules)
+    links = EventLinks(
+      zip(read, documents).map { EventProfile($0, of: $1.annotated.document) },
+      noting: &cuts
+    )
+    citations = CitationFinder(documents, links: links).citations()
+    voices = VoiceDirectory(documents, origins: origins, citations: citations, rules: rules)
     mentionedDays = read.map { $0.flatMap(\.days) }
+    mentionedNames = read.map { Set($0.flatMap(\.terms).names.flatMap(\.keys)) }
   }
 
   /// The names in the other clauses of a clause's sentence.
@@ -71,6 +84,17 @@ struct ComparedDocuments {
 
   func mentions(_ day: Day, in document: Int) -> Bool {
     mentionedDays[document].contains { $0.overlaps(day) }
+  }
+
+  func isHeadline(_ clause: Int) -> Bool {
+    let structure = document(clauses[clause].document).structure
+    let sentence = structure.sentences[clauses[clause].sentence]
+    return structure.paragraphs[sentence.paragraph].role == .headline
+  }
+
+  /// Whether a document names a person, a body or a place.
+  func names(_ name: Term, in document: Int) -> Bool {
+    name.keys.contains(where: mentionedNames[document].contains)
   }
 
   /// Whether a term is one that its document comes back to.

@@ -38,13 +38,27 @@ struct DayReader {
     {
       return next
     }
+    if let noun = eventNoun(before: day.lowerBound, terms) { return noun }
     let verbs = terms.filter { $0.kind == .verb }
+    // “It was on 3 March that the fire began.”
+    let isCleft = annotated.has("cleft", in: day)
     let verb =
-      verbs.last { $0.token < day.lowerBound }
-      ?? verbs.first { $0.token >= day.upperBound && isOneClause(day.upperBound..<$0.token) }
+      (isCleft ? nil : verbs.last { $0.token < day.lowerBound })
+      ?? verbs.first {
+        $0.token >= day.upperBound && (isCleft || isOneClause(day.upperBound..<$0.token))
+      }
     // One can say a thing on many days.
     guard let verb, !isSaying(verb.token) else { return nil }
     return verb
+  }
+
+  /// “Nobody expected the fire on 3 March”: the noun of an event that stands right before its day.
+  private func eventNoun(before day: Int, _ terms: [Term]) -> Term? {
+    guard let noun = terms.last(where: { $0.token < day }), noun.kind == .noun,
+      annotated.has("event-noun", in: noun.token..<(noun.token + 1)),
+      (noun.token + 1..<day).allSatisfy({ annotated.has("preposition", in: $0..<($0 + 1)) })
+    else { return nil }
+    return noun
   }
 
   /// In “on Thursday, a day after he left” Thursday is not when he left.

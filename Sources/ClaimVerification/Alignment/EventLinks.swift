@@ -8,19 +8,13 @@ struct EventLinks {
   private let links: [Set<Int>]
   private let earlier: [[Int]]
 
-  /// How many earlier documents with one name are looked at.
-  private static let reach = 64
-
-  init(_ profiles: [EventProfile]) {
-    var holders: [String: [Int]] = [:]
+  init(_ profiles: [EventProfile], noting cuts: inout CutComparisons) {
+    var holders = NameHolders()
     var links: [Set<Int>] = Array(repeating: [], count: profiles.count)
     var earlier: [[Int]] = []
     for (number, profile) in profiles.enumerated() {
-      var candidates: Set<Int> = []
-      for name in profile.names.keys.sorted() {
-        candidates.formUnion(holders[name, default: []].suffix(Self.reach))
-        holders[name, default: []].append(number)
-      }
+      let candidates = holders.candidates(for: profile, number, noting: &cuts)
+      holders.add(profile, number)
       let linked = candidates.filter { profile.mayTell(theEventOf: profiles[$0]) }.sorted()
       for other in linked { links[other].insert(number) }
       links[number] = Set(linked)
@@ -36,6 +30,51 @@ struct EventLinks {
 
   /// The linked documents that come before one, in order.
   func earlier(than document: Int) -> [Int] { earlier[document] }
+}
+
+/// The documents that hold a name, by the time of their publication: what was printed months apart
+/// tells of two events.
+private struct NameHolders {
+  private struct Key: Hashable {
+    let name: String
+    /// The stretch of days in which a document was published; `nil` where no day is known.
+    let period: Int?
+  }
+
+  private var holders: [Key: [Int]] = [:]
+  private var periods: [String: [Int?]] = [:]
+
+  /// How many earlier documents with one name are looked at.
+  private static let reach = 64
+
+  mutating func add(_ profile: EventProfile, _ number: Int) {
+    for name in profile.names.keys {
+      let key = Key(name: name, period: profile.period)
+      if holders[key] == nil { periods[name, default: []].append(profile.period) }
+      holders[key, default: []].append(number)
+    }
+  }
+
+  func candidates(
+    for profile: EventProfile,
+    _ number: Int,
+    noting cuts: inout CutComparisons
+  ) -> Set<Int> {
+    var candidates: Set<Int> = []
+    for name in profile.names.keys.sorted() {
+      let near = periods[name, default: []].filter { isNear($0, profile.period) }
+      let all = near.flatMap { holders[Key(name: name, period: $0)] ?? [] }
+      let latest = near.count > 1 ? all.sorted().suffix(Self.reach) : all.suffix(Self.reach)
+      cuts.note(.texts, all.count - latest.count, beyond: Self.reach, in: number)
+      candidates.formUnion(latest)
+    }
+    return candidates
+  }
+
+  private func isNear(_ left: Int?, _ right: Int?) -> Bool {
+    guard let left, let right else { return true }
+    return abs(left - right) <= 1
+  }
 }
 
 /// What a document speaks of.
@@ -67,6 +106,9 @@ struct EventProfile {
     )
     published = document.metadata.published
   }
+
+  /// Texts that are two or more periods apart are too far apart in time.
+  var period: Int? { published.map { $0.ordinal / Self.mostDays } }
 
   func mayTell(theEventOf other: EventProfile) -> Bool {
     if let published, let otherDay = other.published,

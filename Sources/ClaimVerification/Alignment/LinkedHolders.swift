@@ -13,12 +13,14 @@ struct LinkedHolders<Value> {
   }
 
   private let links: EventLinks
+  private let subject: CutComparisons.Subject
   /// How many values a lookup gives at most, the latest ones.
   private let reach: Int
   private var holders: [String: Holders] = [:]
 
-  init(links: EventLinks, reach: Int) {
+  init(links: EventLinks, of subject: CutComparisons.Subject, reach: Int) {
     self.links = links
+    self.subject = subject
     self.reach = reach
   }
 
@@ -32,23 +34,30 @@ struct LinkedHolders<Value> {
 
   /// The values of the document and of earlier ones, in order; of a common key those of linked
   /// documents only.
-  func values(for key: String, around document: Int) -> [Value] {
+  func values(
+    for key: String,
+    around document: Int,
+    noting cuts: inout CutComparisons
+  ) -> [Value] {
     guard let holders = holders[key] else { return [] }
     guard holders.values.count > reach else { return holders.values }
     var found: [Range<Int>] = []
     var count = 0
+    var leftOut = 0
     // Whichever are fewer: the documents on the event, or those with the key.
     let linked = links.earlier(than: document)
     let others = holders.documents.count < linked.count ? holders.documents : linked
     for other in [document] + others.reversed() {
-      guard count < reach else { break }
       guard let range = holders.ranges[other],
         other == document && count == 0
           || other != document && links.areLinked(other, document)
       else { continue }
-      found.append(range.suffix(reach - count))
-      count += found[found.count - 1].count
+      let taken = range.suffix(max(reach - count, 0))
+      leftOut += range.count - taken.count
+      if !taken.isEmpty { found.append(taken) }
+      count += taken.count
     }
+    cuts.note(subject, leftOut, beyond: reach, in: document)
     return found.reversed().flatMap { holders.values[$0] }
   }
 }

@@ -15,11 +15,16 @@ struct Term: Sendable, Hashable {
   var length = 1
   /// Whether a name is that of a place.
   var isPlace = false
+  /// Whether a name that no list knows stands where a text says where something is: “in Tarnmouth”.
+  var isScene = false
 
   /// Whether it tells what happens: a verb that is not light, or a participle, as in “were injured”.
   var isVerb: Bool {
     kind == .verb && weight >= 1 || kind == .modifier && keys.count > 1
   }
+
+  /// Whether it says where something is.
+  var isWhere: Bool { isPlace || isScene }
 
   func agrees(with other: Term) -> Bool {
     keys.contains { other.keys.contains($0) }

@@ -30,7 +30,8 @@ struct TermReader {
     for layer in ["person", "body", "location", "name"] {
       for annotation in annotated.annotations(layer, in: all)
       where !annotation.tokens.contains(where: covered.contains) {
-        let name = Self.name(annotation.tokens, layer, in: annotated)
+        var name = Self.name(annotation.tokens, layer, in: annotated)
+        name.isScene = layer == "name" && Self.isScene(annotation.tokens.lowerBound, in: annotated)
         names[name.token] = name
         covered.formUnion(annotation.tokens)
       }
@@ -99,6 +100,27 @@ struct TermReader {
     )
   }
 
+  /// How many words may stand between a preposition and the place: “in the county of Tarnmouth”.
+  private static let reachOfPreposition = 4
+
+  /// Whether a preposition that says where something is governs the name at a token.
+  private static func isScene(_ token: Int, in annotated: AnnotatedDocument) -> Bool {
+    var before = token - 1
+    while before >= max(0, token - 1 - reachOfPreposition) {
+      let one = before..<(before + 1)
+      let prepositions = annotated.entries(of: "place-preposition", in: one)
+      if prepositions.contains(where: { $0.entry["use"] == "where" }) { return true }
+      guard
+        !prepositions.isEmpty
+          || ["determiner", "quantifier", "noun", "adjective"].contains(where: {
+            annotated.has($0, in: one)
+          })
+      else { return false }
+      before -= 1
+    }
+    return false
+  }
+
   /// A capital or a people stands for its country.
   private static func country(_ code: String, at tokens: Range<Int>) -> Term {
     Term(
@@ -132,7 +154,7 @@ struct TermReader {
     return Term(
       token: token,
       kind: .noun,
-      keys: unique(lemmas + lemmas.flatMap(bases) + heads(at: token)),
+      keys: unique(lemmas + lemmas.flatMap(bases) + heads(at: token) + events(at: token)),
       weight: isTime ? Self.lightWeight : 1
     )
   }
@@ -161,6 +183,12 @@ struct TermReader {
     let reach = token..<min(token + 4, annotated.tokens.count)
     return annotated.entries(of: "synonym-verb", in: reach)
       .filter { $0.tokens.lowerBound == token }
+      .flatMap { $0.entry.attributes["head"] ?? [] }
+  }
+
+  /// The verb that tells of the event that a noun names: *burn* for “blaze”.
+  private func events(at token: Int) -> [String] {
+    annotated.entries(of: "event-noun", in: token..<(token + 1))
       .flatMap { $0.entry.attributes["head"] ?? [] }
   }
 

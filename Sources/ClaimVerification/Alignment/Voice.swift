@@ -18,6 +18,8 @@ struct Voice: Sendable, Hashable {
   let keys: Set<String>
   /// How it is shown in reasons.
   let name: String
+  /// The noun that describes somebody without a name; two texts that use it may mean one person.
+  var description: String?
 
   /// Whether both are certainly one voice.
   func isSame(as other: Voice) -> Bool {

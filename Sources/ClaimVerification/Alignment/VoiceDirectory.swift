@@ -13,10 +13,23 @@ struct VoiceDirectory {
   private let documents: [AnalysedDocument]
   private let origins: [Int]
   private let rules: RuleSet
+  /// The document whose outlet a claim names as its source.
+  private let cited: [ClaimID: Int]
 
-  /// - Parameter origins: The origin of each document, as an index into `documents`.
-  init(_ documents: [AnalysedDocument], origins: [Int], rules: RuleSet) {
+  /// - Parameters:
+  ///   - origins: The origin of each document, as an index into `documents`.
+  ///   - citations: What an outlet is said to have reported is that outlet's reporting.
+  init(
+    _ documents: [AnalysedDocument],
+    origins: [Int],
+    citations: [Citation],
+    rules: RuleSet
+  ) {
     self.rules = rules
+    cited = Dictionary(
+      citations.compactMap { citation in citation.claim.map { ($0, citation.to) } },
+      uniquingKeysWith: { first, _ in first }
+    )
     self.documents = documents
     self.origins = origins
     for claim in documents.lazy.flatMap(\.claims) where claim.source.kind == .namedPerson {
@@ -33,18 +46,13 @@ struct VoiceDirectory {
 
   /// The voice behind a claim of a document; without a claim or a source, the document's reporting.
   func voice(of claim: Claim?, in document: Int) -> Voice {
-    let outlet = documents[document].annotated.document.metadata.outlet
-    let reporting = Voice(
-      kind: .reporting,
-      keys: ["\(origins[document])"],
-      name: outlet ?? "the text itself"
-    )
-    guard let claim, claim.type != .unattributed else { return reporting }
+    guard let claim, claim.type != .unattributed else { return reporting(of: document) }
     if let author = author(of: document) { return author }
+    if let other = cited[claim.id] { return reporting(of: other) }
     let source = claim.source
     let name = source.name ?? source.text
     switch source.kind {
-    case .none: return reporting
+    case .none: return reporting(of: document)
     case .namedPerson: return Voice(kind: .person, keys: [personKey(name)], name: name)
     case .organisation, .document, .describedPerson:
       let words = Set(words(name) + words(source.affiliation ?? ""))
@@ -52,8 +60,22 @@ struct VoiceDirectory {
       return Voice(kind: kind, keys: words, name: name)
     case .unnamedPerson, .unnamedGroup, .pronounUnresolved:
       let keys: Set = ["\(origins[document])", name.lowercased()]
-      return Voice(kind: .unnamed, keys: keys, name: name)
+      return Voice(
+        kind: .unnamed,
+        keys: keys,
+        name: name,
+        description: source.kind == .pronounUnresolved ? nil : description(name)
+      )
     }
+  }
+
+  private func reporting(of document: Int) -> Voice {
+    let outlet = documents[document].annotated.document.metadata.outlet
+    return Voice(
+      kind: .reporting,
+      keys: ["\(origins[document])"],
+      name: outlet ?? "the text itself"
+    )
   }
 
   /// In somebody's own text all is said by that person, also what the evidence is said to show.
@@ -61,6 +83,14 @@ struct VoiceDirectory {
     let metadata = documents[document].annotated.document.metadata
     guard metadata.kind.isPrimarySource, let byline = metadata.byline else { return nil }
     return Voice(kind: .person, keys: [personKey(byline)], name: byline)
+  }
+
+  /// The noun that says what somebody without a name is: *official* for “a senior official of the city”.
+  private func description(_ name: String) -> String? {
+    let words = words(name)
+    return ["unnamed-source", "noun-word"].lazy.compactMap { lexicon in
+      words.lazy.compactMap { rules.entries(of: lexicon, for: $0).first?.text }.first
+    }.first
   }
 
   /// Whether two voices cannot be one: two names, or a name and a description that fits another role.

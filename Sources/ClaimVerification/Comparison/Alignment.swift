@@ -21,10 +21,53 @@ struct Alignment {
 
   // MARK: What rules a comparison out
 
+  /// What tells two facts apart.
+  enum Ruling: Hashable {
+    /// A question, a condition, an attempt or a plan tells of no fact.
+    case unreal
+    /// “The second plan”, “another bridge”.
+    case anotherOne
+    case time, place, subject
+  }
+
+  /// The step that tells two facts apart, the first that does; `nil` when none does.
+  func ruling(namedSubjects: Bool = true) -> Ruling? {
+    if left.isUnreal || right.isUnreal { return .unreal }
+    if left.distinguishers != right.distinguishers { return .anotherOne }
+    if differsInTime { return .time }
+    if differsInPlace { return .place }
+    return namedSubjects && differsInNamedSubject ? .subject : nil
+  }
+
   /// Whether time, place or a distinguishing word tell two facts apart.
   func isRuledOut(namedSubjects: Bool = true) -> Bool {
-    left.isUnreal || right.isUnreal || left.distinguishers != right.distinguishers
-      || differsInTime || differsInPlace || (namedSubjects && differsInNamedSubject)
+    ruling(namedSubjects: namedSubjects) != nil
+  }
+
+  /// A ruling in words, with what tells the two apart; `nil` when it says only that there is no fact.
+  func reason(for ruling: Ruling) -> String? {
+    switch ruling {
+    case .unreal: return nil
+    case .anotherOne:
+      let apart = left.distinguishers.symmetricDifference(right.distinguishers).sorted()
+      return "another one of its kind: \(apart.map { "“\($0)”" }.joined(separator: ", "))"
+    case .time: return "another time: \(sides(left.days.map(\.words), right.days.map(\.words)))"
+    case .place:
+      return
+        "another place: \(sides(words(places(of: left), left), words(places(of: right), right)))"
+    case .subject:
+      let subjects = (words(left.subject.names, left), words(right.subject.names, right))
+      return "another subject: \(sides(subjects.0, subjects.1))"
+    }
+  }
+
+  private func sides(_ left: [String], _ right: [String]) -> String {
+    let (a, b) = (left.first, right.first)
+    return "\(a ?? "none named") and \(b ?? "none named")"
+  }
+
+  private func words(_ terms: [Term], _ clause: Clause) -> [String] {
+    terms.map { "“\(word($0, in: clause))”" }
   }
 
   private var differsInTime: Bool {
@@ -51,7 +94,20 @@ struct Alignment {
   }
 
   private var differsInPlace: Bool {
-    disjoint(left.places, right.places)
+    disjoint(places(of: left), places(of: right))
+      || isElsewhere(left, to: right) || isElsewhere(right, to: left)
+  }
+
+  /// The places of a clause, or else those of the clauses beside it.
+  private func places(of clause: Clause) -> [Term] {
+    let own = clause.places
+    return own.isEmpty ? compared.names(around: clause).filter(\.isWhere) : own
+  }
+
+  /// Whether a clause names a place that the other text never speaks of.
+  private func isElsewhere(_ clause: Clause, to other: Clause) -> Bool {
+    !clause.places.isEmpty && other.places.isEmpty && clause.document != other.document
+      && !clause.places.contains { compared.names($0, in: other.document) }
   }
 
   /// Whether both name somebody or something, and nothing in common.
@@ -91,19 +147,23 @@ struct Alignment {
     add(min(shared.weight, limit), "both speak of \(words)")
   }
 
-  /// Adds a little for names that the sentences around both clauses share.
+  /// Adds a little for names that the sentences of both clauses share.
   mutating func weighSentences() {
-    let shared = compared.names(around: left).shared(with: compared.names(around: right))
+    let shared = names(of: left).shared(with: names(of: right))
     guard let (name, _) = shared.first else { return }
     anchors += 1
     add(0.5, "both sentences speak of “\(word(name, in: left))”")
+  }
+
+  private func names(of clause: Clause) -> [Term] {
+    clause.terms.names + compared.names(around: clause)
   }
 
   mutating func weighDays() {
     guard let day = left.days.first(where: { day in right.days.contains(where: day.overlaps) })
     else { return }
     anchors += 1
-    add(1, "same time: \(day.start == day.end ? "\(day.start)" : "\(day.start) to \(day.end)")")
+    add(1, "same time: \(day.words)")
   }
 
   mutating func weighVoices() {

@@ -17,23 +17,17 @@ struct CertaintyComparison {
       guard isOwnStatement(compared.clauses[fact]), !isConfirmedSince(hedged, fact) else {
         return nil
       }
-      let outlier = mention(fact)
-      return Relation(
-        kind: .conflict,
-        first: mention(hedged),
-        second: outlier,
-        reasons: pair.alignment.reasons + [
+      var relation = pair.relation(
+        .conflict,
+        in: compared,
+        reasons: [
           "one text hedges it, the other states it as a fact and names no source",
           "the fact is not from a later date, when it could have been confirmed",
-        ],
-        outlier: outlier
+        ]
       )
+      relation.outlier = fact == pair.left ? relation.first : relation.second
+      return relation
     }
-  }
-
-  private func mention(_ clause: Int) -> Mention {
-    let it = compared.clauses[clause]
-    return Mention(clause: clause, document: it.document, tokens: it.shown)
   }
 
   private func isOwnStatement(_ clause: Clause) -> Bool {

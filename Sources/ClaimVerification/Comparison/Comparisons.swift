@@ -10,8 +10,10 @@ struct Comparisons {
   }
 
   let all: [Comparison]
+  /// What looks like one fact and is told apart.
+  let apart: [Relation]
 
-  init(_ compared: ComparedDocuments) {
+  init(_ compared: ComparedDocuments, noting cuts: inout CutComparisons) {
     func options(_ name: String, _ defaults: [String: Double]) -> CompareOptions {
       CompareOptions(compared.rules.comparisons(named: name).first?.definition, defaults: defaults)
     }
@@ -20,12 +22,13 @@ struct Comparisons {
     let actor = options("actor", ["longest-quotation": 6, "words": 2, "words-unsettled": 2.5])
     let certainty = options("certainty", ["days-to-confirm": 1])
     let negation = options("negation", ["share": 0.6, "words": 3])
+    let innerDate = options("date-in-article", ["evidence": 4])
 
     let frames = FrameComparison(
       compared,
       tolerance: number.number("tolerance"),
       daysApart: date.number("days-apart")
-    ).relations()
+    ).relations(noting: &cuts)
     func framed(_ kinds: FrameDefinition.SlotKind...) -> [Relation] {
       frames.filter { kinds.contains($0.kind) }.map(\.relation)
     }
@@ -33,15 +36,26 @@ struct Comparisons {
     let days = framed(.time)
     let words = framed(.name, .text)
     let numbers =
-      figures + NumberComparison(compared, options: number).relations().notTold(by: figures)
-    let pairs = StatementComparison(compared).pairs(
+      figures
+      + NumberComparison(compared, options: number).relations(noting: &cuts).notTold(by: figures)
+    let dates =
+      days
+      + DateComparison(compared, options: date, inner: innerDate).relations(noting: &cuts)
+      .notTold(by: days)
+    let quoted = QuotedWordsComparison(compared, options: actor).relations(noting: &cuts)
+    let statements = StatementComparison(
+      compared,
       leastShare: negation.number("share"),
       fewest: negation.number("words")
     )
+    let deeds = statements.pairs(noting: &cuts)
+    let pairs = deeds.filter(\.isOneStatement)
+    let headlines = statements.headlinePairs()
     func isInside(_ relation: Relation) -> Bool {
       relation.first.document == relation.second.document
     }
-    all = [
+    let same = Self.agreements(pairs, compared)
+    let all = [
       Comparison(
         name: "number",
         kind: "number",
@@ -51,43 +65,63 @@ struct Comparisons {
       Comparison(
         name: "date",
         kind: "date",
-        relations: days + DateComparison(compared, options: date).relations().notTold(by: days)
+        relations: dates.filter { !isInside($0) || $0.kind == .agreement }
       ),
+      Comparison(name: "date-in-article", kind: "date", relations: dates.filter(isInside)),
       Comparison(
         name: "actor",
         kind: "actor",
-        relations: QuotedWordsComparison(compared, options: actor).relations()
-          + DeedComparison(compared: compared, options: actor).relations(pairs)
-          .notTold(byConflictsOf: words)
+        relations: quoted
+          + DeedComparison(compared: compared).relations(deeds).notTold(byConflictsOf: words)
       ),
       Comparison(name: "frame", kind: "frame", relations: words),
       Comparison(
         name: "negation",
         kind: "negation",
-        relations: NegationComparison(compared: compared, options: negation).relations(pairs)
+        relations: NegationComparison(compared: compared).relations(pairs)
+      ),
+      Comparison(
+        name: "headline-actor",
+        kind: "actor",
+        relations: HeadlineComparison(compared: compared).actors(headlines)
+      ),
+      Comparison(
+        name: "headline-negation",
+        kind: "negation",
+        relations: HeadlineComparison(compared: compared).negations(headlines)
       ),
       Comparison(
         name: "certainty",
         kind: "hedged-to-fact",
         relations: CertaintyComparison(compared: compared, options: certainty).relations(pairs)
       ),
-      Comparison(name: "statement", kind: "statement", relations: Self.agreements(pairs, compared)),
+      Comparison(name: "statement", kind: "statement", relations: same),
     ]
+    apart = all.flatMap(\.relations).filter { $0.kind == .apart }
+    self.all = all.map { comparison in
+      Comparison(
+        name: comparison.name,
+        kind: comparison.kind,
+        relations: comparison.relations.filter { $0.kind != .apart }
+      )
+    }
   }
 
-  /// Pairs that say the same, for the groups.
+  /// Pairs that say the same, for the groups, and those that only look so.
   private static func agreements(
     _ pairs: [StatementComparison.Pair],
     _ compared: ComparedDocuments
   ) -> [Relation] {
     pairs.compactMap { pair in
       let (left, right) = (compared.clauses[pair.left], compared.clauses[pair.right])
-      guard left.isNegated == right.isNegated, !pair.alignment.isRuledOut() else { return nil }
-      return Relation(
-        kind: .agreement,
-        first: Mention(clause: pair.left, document: left.document, tokens: left.shown),
-        second: Mention(clause: pair.right, document: right.document, tokens: right.shown),
-        reasons: pair.alignment.reasons
+      guard left.isNegated == right.isNegated else { return nil }
+      let ruling = pair.alignment.ruling()
+      let reason = ruling.flatMap(pair.alignment.reason)
+      guard ruling == nil || reason != nil else { return nil }
+      return pair.relation(
+        reason == nil ? .agreement : .apart,
+        in: compared,
+        reasons: [reason].compactMap(\.self)
       )
     }
   }

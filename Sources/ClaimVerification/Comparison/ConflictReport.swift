@@ -45,7 +45,8 @@ struct ConflictReport {
       entry.others.append(other)
       entries[key] = entry
     }
-    return entries.values.map { finding($0, among: versions) }
+    let members = Dictionary(grouping: versions.mentions, by: versions.fact)
+    return entries.values.map { finding($0, among: versions, members) }
   }
 
   /// Mentions that contradict the same one and say the same agree, even where their words alone did
@@ -96,11 +97,13 @@ struct ConflictReport {
 
   // MARK: The finding
 
-  private func finding(_ entry: Entry, among versions: Facts) -> Finding {
-    let facts = Set(entry.others.map(versions.fact))
-    let agreeing = versions.mentions.filter {
-      facts.contains(versions.fact(of: $0)) && $0.document != entry.outlier.document
-    }
+  private func finding(
+    _ entry: Entry,
+    among versions: Facts,
+    _ members: [Int: [Mention]]
+  ) -> Finding {
+    let agreeing = Set(entry.others.map(versions.fact)).sorted().flatMap { members[$0] ?? [] }
+      .filter { $0.document != entry.outlier.document }
     var seen: Set<Int> = []
     let named = entry.others + agreeing
     // The body of a text says it more fully than its headline.
@@ -134,9 +137,7 @@ struct ConflictReport {
   }
 
   private func isHeadline(_ mention: Mention) -> Bool {
-    let structure = compared.document(mention.document).structure
-    let sentence = structure.sentences[compared.clauses[mention.clause].sentence]
-    return structure.paragraphs[sentence.paragraph].role == .headline
+    compared.isHeadline(mention.clause)
   }
 
   private func place(_ mention: Mention, note: String? = nil) -> Place {

@@ -28,13 +28,13 @@ struct FrameComparison {
     self.daysApart = Int(daysApart)
   }
 
-  func relations() -> [Found] {
+  func relations(noting cuts: inout CutComparisons) -> [Found] {
     var found: [Found] = []
-    var earlier = LinkedHolders<FilledSlot>(links: compared.links, reach: Self.reach)
+    var earlier = LinkedHolders<FilledSlot>(links: compared.links, of: .frames, reach: Self.reach)
     for number in compared.documents.indices {
       let filled = FilledSlot.all(in: number, of: compared)
       for slot in filled {
-        for other in earlier.values(for: slot.family, around: number) {
+        for other in earlier.values(for: slot.family, around: number, noting: &cuts) {
           if let relation = relation(other, slot) {
             found.append(Found(kind: slot.kind, relation: relation))
           }
@@ -69,17 +69,10 @@ struct FrameComparison {
     alignment.weighVoices()
     if !first.hasNamedKey, alignment.anchors == 0 {
       // Words alone fit many events.
-      let names = (names(in: left), names(in: right))
-      guard let (name, _) = names.0.shared(with: names.1).first else { return nil }
-      let words = compared.text(of: name.token..<(name.token + name.length), in: left.document)
-      alignment.add(1, "both sentences speak of “\(words)”")
+      alignment.weighSentences()
+      guard alignment.anchors > 0 else { return nil }
     }
     return alignment
-  }
-
-  /// The names of a clause and of the others in its sentence.
-  private func names(in clause: Clause) -> [Term] {
-    clause.terms.names + compared.names(around: clause)
   }
 
   // MARK: The same value

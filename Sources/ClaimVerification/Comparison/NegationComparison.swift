@@ -3,7 +3,6 @@ internal import ClaimRules
 /// Finds statements of which one denies what the other says.
 struct NegationComparison {
   let compared: ComparedDocuments
-  let options: CompareOptions
 
   func relations(_ pairs: [StatementComparison.Pair]) -> [Relation] {
     pairs.compactMap { pair in
@@ -11,12 +10,11 @@ struct NegationComparison {
       guard !left.isHedged, !right.isHedged, !pair.alignment.isRuledOut(namedSubjects: false)
       else { return nil }
       let agree = left.isNegated == right.isNegated
-      guard agree || !areTwoOpinions(left, right) else { return nil }
-      return Relation(
-        kind: agree ? .agreement : .conflict,
-        first: Mention(clause: pair.left, document: left.document, tokens: left.shown),
-        second: Mention(clause: pair.right, document: right.document, tokens: right.shown),
-        reasons: pair.alignment.reasons + [
+      guard agree || !compared.areTwoOpinions(left, right) else { return nil }
+      return pair.relation(
+        agree ? .agreement : .conflict,
+        in: compared,
+        reasons: [
           agree ? "both affirm or both deny it" : "one of them is negated",
           "no other time or place is named",
           "neither is hedged, conditional or an attempt",
@@ -24,10 +22,12 @@ struct NegationComparison {
       )
     }
   }
+}
 
+extension ComparedDocuments {
   /// Two sources that contradict each other disagree; the texts only report it.
-  private func areTwoOpinions(_ left: Clause, _ right: Clause) -> Bool {
-    let (a, b) = (compared.voice(of: left), compared.voice(of: right))
+  func areTwoOpinions(_ left: Clause, _ right: Clause) -> Bool {
+    let (a, b) = (voice(of: left), voice(of: right))
     return a.kind != .reporting && b.kind != .reporting && !a.isSame(as: b)
   }
 }

@@ -15,13 +15,13 @@ struct NumberComparison {
     figures = FigureVerdict(compared: compared, tolerance: options.number("tolerance"))
   }
 
-  func relations() -> [Relation] {
+  func relations(noting cuts: inout CutComparisons) -> [Relation] {
     var relations: [Relation] = []
-    var earlier = LinkedHolders<Figure>(links: compared.links, reach: Self.reach)
+    var earlier = LinkedHolders<Figure>(links: compared.links, of: .figures, reach: Self.reach)
     for (number, clause) in compared.clauses.enumerated() {
       for amount in clause.amounts {
         for key in keys(of: amount) {
-          for other in earlier.values(for: key, around: clause.document) {
+          for other in earlier.values(for: key, around: clause.document, noting: &cuts) {
             if let relation = relation(other, (number, amount)) { relations.append(relation) }
           }
           earlier.append((number, amount), for: key, in: clause.document)
@@ -44,9 +44,15 @@ struct NumberComparison {
     guard
       isInside
         ? left.sentence != right.sentence : compared.links.areLinked(left.document, right.document),
-      let reasons = alignment(first, second, isInside: isInside)
+      let (alignment, ruling) = alignment(first, second, isInside: isInside)
     else { return nil }
-    let (kind, verdict) = figures.verdict(first, second)
+    let (kind, verdict): (Relation.Kind, [String])
+    if let ruling {
+      guard !isInside, let reason = alignment.reason(for: ruling) else { return nil }
+      (kind, verdict) = (.apart, [reason])
+    } else {
+      (kind, verdict) = figures.verdict(first, second)
+    }
     return Relation(
       kind: kind,
       first: Mention(
@@ -61,7 +67,7 @@ struct NumberComparison {
         tokens: second.amount.tokens,
         value: value(of: second.amount)
       ),
-      reasons: reasons + verdict
+      reasons: alignment.reasons + verdict
     )
   }
 
@@ -73,18 +79,21 @@ struct NumberComparison {
   // MARK: The same thing
 
   /// Within one text only counts are compared: sums and shares there are mostly of many things.
-  private func alignment(_ first: Figure, _ second: Figure, isInside: Bool) -> [String]? {
+  /// Both figures' clauses, when they speak of one thing, and what may tell them apart nevertheless.
+  private func alignment(_ first: Figure, _ second: Figure, isInside: Bool)
+    -> (Alignment, Alignment.Ruling?)?
+  {
     let (a, b) = (first.amount, second.amount)
     guard a.unit == b.unit, a.unit == nil || !isInside, a.isDeadline == b.isDeadline, !a.isPart,
-      !b.isPart,
-      areOneKind(a.modifiers, b.modifiers)
+      !b.isPart, areOneKind(a.modifiers, b.modifiers)
     else { return nil }
     var alignment = Alignment(
       compared.clauses[first.clause],
       compared.clauses[second.clause],
       in: compared
     )
-    guard !alignment.isRuledOut() else { return nil }
+    let ruling = alignment.ruling()
+    if ruling == .unreal { return nil }
     if let counted = a.counted { alignment.add(0, "both count “\(counted.keys[0])”") }
     if a.unit != nil { alignment.add(0, "both measure the same, once in one unit") }
     if a.isDeadline { alignment.add(2, "both give a deadline") }
@@ -103,7 +112,7 @@ struct NumberComparison {
       guard alignment.anchors > 0 || a.isDeadline else { return nil }
     }
     let threshold = threshold(a) + (isInside || areDated(first, second) ? 0 : Self.undated)
-    return alignment.score >= threshold ? alignment.reasons : nil
+    return alignment.score >= threshold ? (alignment, ruling) : nil
   }
 
   /// What is needed beyond that where a text without a date leaves open which time it tells of.

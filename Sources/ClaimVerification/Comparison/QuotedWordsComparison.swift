@@ -35,13 +35,21 @@ struct QuotedWordsComparison {
     self.pairs = pairs
   }
 
-  func relations() -> [Relation] {
-    compared.documents.indices.flatMap { number in
-      compared.document(number).structure.quotations.flatMap { relations(of: $0, in: number) }
+  func relations(noting cuts: inout CutComparisons) -> [Relation] {
+    var relations: [Relation] = []
+    for number in compared.documents.indices {
+      for quotation in compared.document(number).structure.quotations {
+        relations += self.relations(of: quotation, in: number, noting: &cuts)
+      }
     }
+    return relations
   }
 
-  private func relations(of quotation: Quotation, in number: Int) -> [Relation] {
+  private func relations(
+    of quotation: Quotation,
+    in number: Int,
+    noting cuts: inout CutComparisons
+  ) -> [Relation] {
     let annotated = compared.documents[number].annotated
     let words = quotation.tokens.filter { annotated.tokens[$0].kind == .word }
     guard let first = words.first, let last = words.last, last > first,
@@ -52,10 +60,13 @@ struct QuotedWordsComparison {
     let telling = compared.clauses[clause].terms.filter { span.contains($0.token) }
     let weight = telling.weight
     guard weight >= options.number("words") else { return [] }
-    let places = pairs[Self.pair(first, annotated), default: []].prefix(Self.reach)
+    let all = pairs[Self.pair(first, annotated), default: []].filter {
+      compared.links.areLinked(number, $0.document)
+    }
+    let places = all.prefix(Self.reach)
+    cuts.note(.quotations, all.count - places.count, beyond: Self.reach, in: number)
     return places.compactMap { place in
-      guard compared.links.areLinked(number, place.document),
-        isTelling(weight, number, place.document),
+      guard isTelling(weight, number, place.document),
         let match = match(of: span, in: number, at: place)
       else { return nil }
       return relation(span, clause, number, match, place.document)

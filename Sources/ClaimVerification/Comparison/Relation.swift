@@ -14,6 +14,8 @@ struct Relation: Sendable {
     case agreement, conflict
     /// The second is a later figure of what the first counted.
     case update
+    /// Both look like one fact, and a time, a place or a word tells the two apart.
+    case apart
   }
 
   let kind: Kind

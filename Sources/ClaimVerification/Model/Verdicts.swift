@@ -23,12 +23,22 @@ public struct ClaimGroup: Sendable, Hashable, Codable, Identifiable {
   public var claims: [ClaimID]
   /// How many independent origins stand behind it.
   public var origins: Int
+  /// Why it has its status: how the claims stand to each other, which of them are no source of their
+  /// own, and what was told apart from them.
+  public var reasons: [String]
 
-  public init(id: String, status: GroupStatus, claims: [ClaimID], origins: Int) {
+  public init(
+    id: String,
+    status: GroupStatus,
+    claims: [ClaimID],
+    origins: Int,
+    reasons: [String] = []
+  ) {
     self.id = id
     self.status = status
     self.claims = claims
     self.origins = origins
+    self.reasons = reasons
   }
 }
 

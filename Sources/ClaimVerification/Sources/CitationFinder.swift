@@ -34,23 +34,21 @@ struct CitationFinder {
     }
   }
 
-  /// One edge for each pair, with the words that cite, in order of the documents.
-  func edges() -> [SourceGraph.Edge] {
+  /// All places that cite, in order of the documents, and in each of the text.
+  func citations() -> [Citation] {
     documents.enumerated().flatMap { number, document in
       let own = Set(names[number].map(\.words))
-      var cited: Set<Int> = []
-      return sources(in: document).flatMap { words, evidence in
-        let named = outlets(in: words).filter { !own.contains($0.words) }
-        return Set(named.flatMap { meant(by: $0, in: number) }).sorted()
-          .filter { cited.insert($0).inserted }
-          .map { other in
-            SourceGraph.Edge(
-              from: document.annotated.document.path,
-              to: documents[other].annotated.document.path,
-              kind: .cites,
-              evidence: evidence
-            )
-          }
+      return sources(in: document).flatMap { source in
+        let named = outlets(in: source.words).filter { !own.contains($0.words) }
+        return Set(named.flatMap { meant(by: $0, in: number) }).sorted().map { other in
+          Citation(
+            from: number,
+            to: other,
+            tokens: source.tokens,
+            evidence: source.evidence,
+            claim: source.claim
+          )
+        }
       }
     }
   }
@@ -69,19 +67,36 @@ struct CitationFinder {
     return others.count > 1 ? others.filter { links.areLinked(number, $0) } : others
   }
 
-  /// Words that name a source, with their evidence: sources of claims, and “told OUTLET”.
-  private func sources(in document: AnalysedDocument) -> [(words: [String], evidence: String)] {
+  /// Words that name a source.
+  private struct Source {
+    let words: [String]
+    let tokens: Range<Int>
+    let evidence: String
+    var claim: ClaimID?
+  }
+
+  /// The byline, the sources of claims, and “told OUTLET”.
+  private func sources(in document: AnalysedDocument) -> [Source] {
     let annotated = document.annotated
     func named(_ text: String) -> [String] {
       Self.words(text).filter { annotated.rules.entries(of: "determiner", for: $0).isEmpty }
     }
+    let byline = annotated.document.metadata.byline.map {
+      Source(words: named($0), tokens: 0..<0, evidence: "byline \($0)")
+    }
     let claims = document.claims.filter { $0.cue != nil }.map { claim in
-      (named(claim.source.text), "\(claim.source.text) \(claim.cue?.text ?? "")")
+      Source(
+        words: named(claim.source.text),
+        tokens: claim.source.spans.first.map(document.tokens) ?? 0..<0,
+        evidence: "\(claim.source.text) \(claim.cue?.text ?? "")",
+        claim: claim.id
+      )
     }
     let told = annotated.annotations("cited-outlet", in: 0..<annotated.tokens.count).map {
-      (named(annotated.text(of: $0.tokens)), annotated.text(of: $0.tokens))
+      let text = annotated.text(of: $0.tokens)
+      return Source(words: named(text), tokens: $0.tokens, evidence: text)
     }
-    return claims + told
+    return [byline].compactMap(\.self) + claims + told
   }
 
   /// The outlet's name as written, and its words that are no common words: “Meridian” for “Meridian

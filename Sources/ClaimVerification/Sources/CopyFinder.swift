@@ -25,23 +25,37 @@ struct CopyFinder {
   private static let holders = 8
   private static let fewestShared = 8
 
-  func copies(among documents: [AnalysedDocument]) -> [Copy] {
+  func copies(among documents: [AnalysedDocument], noting cuts: inout CutComparisons) -> [Copy] {
     let sets = documents.map(ShingleSet.init)
     var holders: [UInt64: [Int]] = [:]
     var shared: [Pair: Int] = [:]
+    // How many runs of each document stand in more documents than it was compared with.
+    var common = [Int](repeating: 0, count: documents.count)
     for (number, set) in sets.enumerated() {
       for (hash, _) in set.shingles {
         let earlier = holders[hash, default: []]
         for other in earlier { shared[Pair(other, number), default: 0] += 1 }
-        if earlier.count < Self.holders { holders[hash] = earlier + [number] }
+        if earlier.count < Self.holders {
+          holders[hash] = earlier + [number]
+        } else {
+          common[number] += 1
+        }
       }
     }
-    return shared.sorted { $0.key < $1.key }.compactMap { pair, count in
+    let copies = shared.sorted { $0.key < $1.key }.compactMap { pair, count -> Copy? in
       let smaller = min(sets[pair.first].size, sets[pair.second].size)
       let share = Double(count) / Double(max(smaller, 1))
       guard count >= Self.fewestShared, share >= leastShare else { return nil }
       return copy(pair, share: share, sets, documents)
     }
+    // A text that was found to share much with one of them belongs to it in any case.
+    let found = Set(copies.flatMap { [$0.copy, $0.original] })
+    for number in documents.indices where !found.contains(number) {
+      let share = Double(common[number]) / Double(max(sets[number].size, 1))
+      guard common[number] >= Self.fewestShared, share >= leastShare else { continue }
+      cuts.note(.copies, 1, beyond: Self.holders, in: number)
+    }
+    return copies
   }
 
   private func copy(

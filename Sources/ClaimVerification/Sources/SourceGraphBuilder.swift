@@ -9,12 +9,13 @@ struct SourceGraphBuilder {
   /// The origin of each document, as an index into `documents`: itself unless it is a copy.
   let origins: [Int]
 
-  init(_ documents: [AnalysedDocument], leastShare: Double) {
+  init(_ documents: [AnalysedDocument], leastShare: Double, noting cuts: inout CutComparisons) {
     self.documents = documents
     var copies: [Copy] = []
     var origins = Array(documents.indices)
     // The largest share first: a copy has one original.
-    let found = CopyFinder(leastShare: leastShare).copies(among: documents)
+    let found = CopyFinder(leastShare: leastShare)
+      .copies(among: documents, noting: &cuts)
     for copy in found.sorted(by: { ($1.share, $0.copy) < ($0.share, $1.copy) })
     where origins[copy.copy] == copy.copy && Self.root(copy.original, origins) != copy.copy {
       origins[copy.copy] = copy.original
@@ -30,7 +31,9 @@ struct SourceGraphBuilder {
     return current
   }
 
-  func graph(linkedBy links: EventLinks) -> SourceGraph {
+  /// - Parameter citations: Of several in one document of another the first is shown.
+  func graph(_ citations: [Citation]) -> SourceGraph {
+    var shown: Set<[Int]> = []
     let members = Dictionary(grouping: documents.indices) { origins[$0] }
     return SourceGraph(
       origins: members.sorted { $0.key < $1.key }.map { root, members in
@@ -47,7 +50,16 @@ struct SourceGraphBuilder {
           kind: .copies,
           evidence: "\(Int((copy.share * 100).rounded())) % of the smaller text"
         )
-      } + CitationFinder(documents, links: links).edges()
+      }
+        + citations.filter { shown.insert([$0.from, $0.to]).inserted }
+        .map { citation in
+          SourceGraph.Edge(
+            from: path(citation.from),
+            to: path(citation.to),
+            kind: .cites,
+            evidence: citation.evidence
+          )
+        }
     )
   }
 
