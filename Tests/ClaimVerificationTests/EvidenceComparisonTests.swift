@@ -58,6 +58,12 @@ struct EvidenceComparisonTests {
       own: "never"
     ),
     Case(
+      .negation,
+      "Jelka Horvat got the river prize.",
+      "Jelka Horvat declined the river prize.",
+      other: "declined"
+    ),
+    Case(
       .antonym,
       "Prices rose in the whole valley.",
       "Prices fell in the whole valley.",
@@ -114,6 +120,11 @@ struct EvidenceComparisonTests {
       ("The ferry was sunk in Ravna.", "It was sunk in Ravna by a storm."),
       ("The EU paid for the road.", "The European Union paid for the road."),
       ("More than 30 people came.", "45 people came to the meeting."),
+      ("About 800 people came.", "760 people came to the meeting."),
+      ("Jelka Horvat was born in the fifties.", "Jelka Horvat was born in 1957."),
+      ("The United States denied the report.", "The White House denied the report."),
+      ("American police closed the road.", "Police in Alabama closed the road."),
+      ("the mayor of ravna met jelka horvat.", "The mayor of Ravna met Jelka Horvat."),
     ]
   )
   func `what is said in other words is supported`(statement: String, evidence: String) throws {
@@ -125,6 +136,7 @@ struct EvidenceComparisonTests {
     arguments: [
       ("The council approved the tram line.", "The council has not approved the tram line."),
       ("The ferry carried 40 passengers.", "The ferry carried 65 passengers."),
+      ("Jelka Horvat sued Boris Tkalec.", "Jelka Horvat was sued by Boris Tkalec."),
     ]
   )
   func `what cannot both be true contradicts`(statement: String, evidence: String) throws {
@@ -151,6 +163,24 @@ struct EvidenceComparisonTests {
     let verdict = try EvidenceBench.verdict(statement, evidence)
     #expect(verdict.relation == relation, "\(verdict.traits) \(verdict.reasons)")
     #expect(verdict.form == .headline)
+  }
+
+  @Test
+  func `who is only the source of the evidence is told from who did it`() throws {
+    let verdict = try EvidenceBench.verdict(
+      "Velmont repaired the pumps.",
+      "A workshop repaired the pumps, according to Velmont."
+    )
+    #expect(verdict.traits.contains(.subjectIsSource), "\(verdict.traits)")
+  }
+
+  @Test
+  func `a name that a text without capitals adds is told as a name`() throws {
+    let verdict = try EvidenceBench.verdict(
+      "the mayor met ludmila wren at the station.",
+      "The mayor met a visitor at the station in May."
+    )
+    #expect(verdict.differences.contains { $0.kind == .addedName }, "\(verdict.differences)")
   }
 
   @Test

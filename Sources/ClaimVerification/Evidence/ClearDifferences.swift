@@ -81,8 +81,8 @@ struct ClearDifferences {
     guard start + 1 < text.words.count else { return nil }
     let articles = (start + 1)..<text.words.count
     let article = articles.first { index in
-      ["a", "an", "the", "one"].contains(text.words[index].key)
-        && ["is", "was", "are", "were"].contains(text.words[index - 1].key)
+      text.annotated.has("determiner", in: text.words[index].tokens)
+        && text.annotated.has("be", in: text.words[index - 1].tokens)
     }
     guard let article else { return nil }
     let phrase = text.words.indices[(article + 1)...].prefix { index in

@@ -14,6 +14,9 @@ struct ComparedText: Sendable {
   /// The content words, as indices into ``words``.
   var content: [Int] { words.indices.filter { words[$0].isContent } }
 
+  /// The words of its names.
+  var names: Set<String> { Set(words.lazy.filter { $0.kind == .name }.map(\.key)) }
+
   func written(_ range: Range<Int>) -> EvidenceVerdict.Words {
     let tokens =
       words[range.lowerBound].tokens.lowerBound..<words[range.upperBound - 1].tokens.upperBound

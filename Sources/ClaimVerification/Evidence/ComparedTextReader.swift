@@ -15,12 +15,16 @@ struct ComparedTextReader: Sendable {
   /// A text of more words or sentences is an article.
   private static let longestPassage = 130
 
-  func read(_ document: AnalysedDocument) -> ComparedText {
+  /// - Parameter known: Words that another text has as names; they are names in a text that is
+  ///   written without capitals.
+  func read(_ document: AnalysedDocument, known: Set<String> = []) -> ComparedText {
     let annotated = document.annotated
     let text = QuoteTextReader.text(annotated, options)
     let named = tokens(of: Self.nameLayers, in: annotated)
     let dated = tokens(of: ["date"], in: annotated)
-    let isTitleCase = isTitleCase(text.words, annotated)
+    let letters = letters(of: text.words, annotated)
+    let countries = CountryReader(annotated)
+    let bounds = bounds(in: annotated)
     var sentence = 0
     var words: [ComparedWord] = []
     for word in text.words {
@@ -34,7 +38,10 @@ struct ComparedTextReader: Sendable {
           sentence: sentence,
           isNamed: isNamed,
           isDated: dated.contains(word.tokens.lowerBound),
-          isTitleCase: isTitleCase,
+          letters: letters,
+          known: known,
+          countries: countries,
+          isBound: bounds.contains(word.tokens.lowerBound),
           in: annotated
         )
       )
@@ -49,6 +56,20 @@ struct ComparedTextReader: Sendable {
     )
   }
 
+  /// Tokens such as “more than” that bound a number and say nothing without it.
+  private func bounds(in annotated: AnnotatedDocument) -> Set<Int> {
+    Set(
+      annotated.entries(of: "approximator", in: annotated.tokens.indices).flatMap { found in
+        let next =
+          found.tokens.upperBound..<min(annotated.tokens.count, found.tokens.upperBound + 1)
+        let isBeforeNumber =
+          next.contains { annotated.tokens[$0].kind == .number }
+          || annotated.has("cardinal", in: next)
+        return isBeforeNumber ? Array(found.tokens) : []
+      }
+    )
+  }
+
   // MARK: Words
 
   private func compared(
@@ -56,7 +77,10 @@ struct ComparedTextReader: Sendable {
     sentence: Int,
     isNamed: Bool,
     isDated: Bool,
-    isTitleCase: Bool,
+    letters: Letters,
+    known: Set<String>,
+    countries: CountryReader,
+    isBound: Bool,
     in annotated: AnnotatedDocument
   ) -> ComparedWord {
     let tokens = word.tokens
@@ -71,23 +95,25 @@ struct ComparedTextReader: Sendable {
     let ordinal = ordinal(word.key)
     var lemmas = ordinal.map { [$0] } ?? (word.isNumber ? [word.key] : lemmas(word.key, listed))
     if let rank = rank(ordinal, tokens, in: annotated) { lemmas.append(rank) }
+    let decade = decade(word.key, tokens, in: annotated)
+    if let decade { lemmas.append(decade) }
     let isTime =
-      isDated || ["month", "weekday", "relative-day"].contains(where: has)
+      isDated || decade != nil || ["month", "weekday", "relative-day"].contains(where: has)
     let isCapital = annotated.words[tokens.lowerBound].isCapitalised
-    let country = ["country", "demonym", "capital"].lazy
-      .compactMap { annotated.entries(of: $0, in: tokens).first?.entry["code"] }.first
+    let isUnlisted = !isListed && !lemmas.contains(where: relations.knows)
     let isName =
-      isCapital && isWord && !word.senses.contains(.function)
-      && (isTitleCase
-        ? isNamed && !isListed || !isListed && !lemmas.contains(where: relations.knows)
-        : word.senses.contains(.name)
-          || isNamed || !isListed && !lemmas.contains(where: relations.knows))
+      isWord && !word.senses.contains(.function)
+      && (isUnlisted && (isCapital || letters == .lower)
+        || isCapital && isNamed && (letters != .title || !isListed)
+        || isCapital && letters == .sentence && word.senses.contains(.name) && !has("adverb-word")
+        || letters == .lower && known.contains(word.key))
     let kind: ComparedWord.Kind =
       if word.isNumber || ordinal != nil {
         isTime ? .time : .number
       } else if isTime {
         .time
-      } else if !isWord || word.senses.contains(.function) || word.senses.contains(.negation)
+      } else if !isWord || isBound || word.senses.contains(.function)
+        || word.senses.contains(.negation)
         || word.key.hasPrefix("¤")
       {
         .function
@@ -108,7 +134,8 @@ struct ComparedTextReader: Sendable {
       isNoun: kind == .content && has("noun"),
       senses: word.senses,
       boundary: word.boundary,
-      country: country,
+      country: countries.countries[tokens.lowerBound],
+      region: countries.regions[tokens.lowerBound],
       heads: kind == .content
         ? annotated.entries(of: "synonym-verb", in: tokens)
           .flatMap { $0.entry.attributes["head"] ?? [] } : [],
@@ -136,6 +163,21 @@ struct ComparedTextReader: Sendable {
     return value.map { "rank \($0)" }
   }
 
+  /// What *fifties* and *1950s* may be found by; years have the same keys in ``EvidenceIndex``.
+  private func decade(
+    _ key: String,
+    _ tokens: Range<Int>,
+    in annotated: AnnotatedDocument
+  ) -> String? {
+    if let value = annotated.entries(of: "decade", in: tokens).first?.entry["value"] {
+      return "decade \(value)"
+    }
+    guard key.count == 5, key.last == "s", let year = Int(key.dropLast()),
+      year.isMultiple(of: 10)
+    else { return nil }
+    return "decade \(year / 10)"
+  }
+
   private func lemmas(_ key: String, _ listed: [String]) -> [String] {
     var lemmas = [key]
     for lemma in listed where !lemmas.contains(lemma) { lemmas.append(lemma) }
@@ -147,11 +189,18 @@ struct ComparedTextReader: Sendable {
     return lemmas
   }
 
-  /// Whether most words are written with a capital, so that capitals tell nothing.
-  private func isTitleCase(_ words: [QuoteWord], _ annotated: AnnotatedDocument) -> Bool {
+  /// How a text uses capitals.
+  private enum Letters {
+    case lower, sentence
+    /// Most words have one, so that capitals tell nothing.
+    case title
+  }
+
+  private func letters(of words: [QuoteWord], _ annotated: AnnotatedDocument) -> Letters {
     let telling = words.filter { !$0.senses.contains(.function) && !$0.isNumber }
     let capitals = telling.count { annotated.words[$0.tokens.lowerBound].isCapitalised }
-    return telling.count > 3 && capitals * 10 > telling.count * 8
+    if telling.count > 3, capitals * 10 > telling.count * 8 { return .title }
+    return annotated.words.contains(where: \.isCapitalised) ? .sentence : .lower
   }
 
   // MARK: Texts

@@ -19,6 +19,8 @@ struct ComparedWord: Sendable, Hashable {
   var isNegated = false
   /// The country that it names, by its own name, its capital or its people.
   let country: String?
+  /// The country of the town or region that it names.
+  let region: String?
   /// Other words for it in a list of verbs that news use alike.
   let heads: [String]
   /// How much it tells.

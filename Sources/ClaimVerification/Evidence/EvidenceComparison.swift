@@ -32,12 +32,19 @@ public struct EvidenceComparison: Sendable {
         statement == nil ? "the statement holds no words" : "the evidence holds no words"
       )
     }
-    let alignment = StatementAlignment(reader.read(statement), reader.read(evidence), relations)
+    let text = reader.read(evidence)
+    let alignment = StatementAlignment(
+      reader.read(statement, known: text.names),
+      text,
+      relations
+    )
     var seen = NameObserver(alignment: alignment).observe()
     seen.merge(FigureObserver(alignment: alignment).observe())
     seen.merge(WordObserver(alignment: alignment).observe())
     seen.merge(OrderObserver(alignment: alignment).observe())
+    seen.merge(HeldRelationObserver(alignment: alignment).observe())
     seen.merge(StanceObserver(alignment: alignment).observe())
+    seen.merge(DeedObserver(alignment: alignment).observe())
     seen.merge(ClearDifferences(alignment: alignment, seen: seen).observe())
     let isAbout = isAbout(alignment, seen)
     let judged = judge.verdict(alignment.evidence.form, seen.traits)

@@ -11,6 +11,7 @@ struct EvidenceIndex: Sendable {
   private var byStem: [Substring: [Int]] = [:]
   private var byBase: [String: [Int]] = [:]
   private var byCountry: [String: [Int]] = [:]
+  private var byRegion: [String: [Int]] = [:]
   private var byHead: [String: [Int]] = [:]
 
   init(_ text: ComparedText, _ relations: WordRelations) {
@@ -19,7 +20,9 @@ struct EvidenceIndex: Sendable {
     for (index, word) in text.words.enumerated() {
       for lemma in word.lemmas { byLemma[lemma, default: []].append(index) }
       for part in parts(of: word) { byLemma[part, default: []].append(index) }
+      for decade in decades(of: word) { byLemma[decade, default: []].append(index) }
       if let country = word.country { byCountry[country, default: []].append(index) }
+      if let region = word.region { byRegion[region, default: []].append(index) }
       guard word.kind == .content || word.kind == .name else { continue }
       if let base = base(of: word) { byBase[base, default: []].append(index) }
       byStem[WordEndings.stem(word.lemmas.last ?? word.key), default: []].append(index)
@@ -55,6 +58,15 @@ struct EvidenceIndex: Sendable {
     return parts
   }
 
+  /// The decade of a year, alone and with its century.
+  private func decades(of word: ComparedWord) -> [String] {
+    guard word.kind == .time, let year = word.number, (1000...2100).contains(year) else {
+      return []
+    }
+    let decade = Int(year) / 10
+    return ["decade \(decade)", "decade \(decade % 10)"]
+  }
+
   private static let shortestBase = 4
 
   /// The longest known word that an unknown one begins with: *crab* of *crabzilla*.
@@ -79,6 +91,7 @@ struct EvidenceIndex: Sendable {
     if word.kind == .number || word.kind == .time { return nil }
     if let country = word.country, let found = byCountry[country] { return (.form, found) }
     if word.kind == .name {
+      if let country = word.country, let found = byRegion[country] { return (.narrower, found) }
       let parts = word.key.split(separator: "-").flatMap { byLemma[String($0)] ?? [] }
       return parts.isEmpty ? nil : (.form, sorted(parts))
     }

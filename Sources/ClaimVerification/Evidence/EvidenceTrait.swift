@@ -59,7 +59,15 @@ public enum EvidenceTrait: String, Sendable, Hashable, Codable, CaseIterable {
   // Who does what.
   case otherSubject = "other-subject"
   case otherObject = "other-object"
+  /// The evidence only has the statement's subject as the source of what it says.
+  case subjectIsSource = "subject-is-source"
   case spread
+  // An office, kin and the like, of which the evidence gives another side.
+  case otherHolder = "other-holder"
+  case otherOwner = "other-owner"
+  case otherRelation = "other-relation"
+  /// The evidence only knows the holder in another office of somebody else.
+  case otherOffice = "other-office"
   // Order and place.
   case oneStatedSentence = "one-stated-sentence"
   case fewCopiedRuns = "few-copied-runs"
@@ -84,6 +92,8 @@ public enum EvidenceTrait: String, Sendable, Hashable, Codable, CaseIterable {
   /// A negated statement, of which the evidence says the words without the negation.
   case negatedButSaid = "negated-but-said"
   case negatedAndMissing = "negated-and-missing"
+  /// The evidence has a verb that refuses before the same words: *declined the prize*.
+  case refused
   /// The evidence only plans, tries or offers what the statement says was done.
   case unrealised
   case denied = "denied"

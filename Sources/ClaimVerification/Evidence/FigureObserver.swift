@@ -6,6 +6,8 @@ struct FigureObserver {
 
   private static let nearby = 3
   private static let tolerance = 0.05
+  /// How far a number that is only about right may be off.
+  private static let looseTolerance = 0.1
 
   private var statement: ComparedText { alignment.statement }
   private var evidence: ComparedText { alignment.evidence }
@@ -27,7 +29,7 @@ struct FigureObserver {
         seen.note(.numberOfOther, if: countsOther(index, match.evidence))
         continue
       }
-      if let bound = bound(before: index),
+      if let bound = bound(of: index, in: statement),
         evidence.words.contains(where: { isWithin($0, bound, value) })
       {
         seen.note(.exceededNumber)
@@ -46,16 +48,33 @@ struct FigureObserver {
     seen.note(.twoNumbers, if: missing > 1)
   }
 
-  /// Whether “more than” (1) or “less than” (-1) stands before a number.
-  private func bound(before index: Int) -> Int? {
-    let words = statement.words[max(0, index - 3)..<index].map(\.key)
-    if words.contains("more") || words.contains("over") || words.contains("least") { return 1 }
-    return words.contains("less") || words.contains("under") || words.contains("fewer") ? -1 : nil
+  /// What a word beside a number makes of it: “more than 30”, “30 or more”.
+  private func bound(of index: Int, in text: ComparedText) -> String? {
+    let tokens = text.words[index].tokens
+    let near =
+      max(
+        0,
+        tokens.lowerBound - Self.nearby
+      )..<min(
+        text.annotated.tokens.count,
+        tokens.upperBound + Self.nearby
+      )
+    return text.annotated.entries(of: "approximator", in: near)
+      .last {
+        $0.tokens.upperBound == tokens.lowerBound || $0.tokens.lowerBound == tokens.upperBound
+      }?
+      .entry["bound"]
   }
 
-  private func isWithin(_ word: ComparedWord, _ bound: Int, _ value: Double) -> Bool {
+  private func isWithin(_ word: ComparedWord, _ bound: String, _ value: Double) -> Bool {
     guard word.kind == .number, let number = word.number else { return false }
-    return bound > 0 ? number > value : number < value
+    return switch bound {
+    case "above": number > value
+    case "at-least": number >= value
+    case "below": number < value
+    case "at-most": number <= value
+    default: abs(number - value) <= Self.looseTolerance * max(number, value)
+    }
   }
 
   private func isRounded(_ number: Double?, _ value: Double) -> Bool {
@@ -147,9 +166,11 @@ struct FigureObserver {
         return false
       }
       let before = statement.words[index - 1].key
-      guard ["last", "next", "first", "second", "third", "this"].contains(before) else {
-        return false
-      }
+      guard
+        ["time-direction", "ordinal"].contains(where: {
+          statement.annotated.has($0, in: statement.words[index - 1].tokens)
+        })
+      else { return false }
       return !evidence.words.indices.dropFirst().contains {
         evidence.words[$0].key == word.key && evidence.words[$0 - 1].key == before
       }

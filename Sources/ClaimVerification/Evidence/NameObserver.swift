@@ -77,6 +77,9 @@ struct NameObserver {
     let key = statement.words[last].key
     return evidence.words.indices.contains { index in
       evidence.words[index].key == key && index > 0 && evidence.words[index - 1].kind == .name
+        && !["title", "role"].contains {
+          evidence.annotated.has($0, in: evidence.words[index - 1].tokens)
+        }
     }
   }
 

@@ -29,6 +29,10 @@ struct OrderObserver {
     seen.note(.oneStatedSentence, if: statement.structure.sentences.count == 1)
     seen.note(.spread, if: isSpread)
     observeArguments(&seen)
+    if let (subject, source) = subjectThatSpeaks {
+      seen.note(.subjectIsSource)
+      seen.tell(.actor, statement: subject, evidence: source)
+    }
     return seen
   }
 
@@ -46,42 +50,56 @@ struct OrderObserver {
     return (0...(keys.count - Self.run)).map { Array(keys[$0..<($0 + Self.run)]) }
   }
 
-  /// Two names around a verb that stand around it the other way round in the evidence.
+  /// Two names around a verb that do it to each other the other way round in the evidence.
   private var roleSwap: (statement: Int, evidence: Int)? {
-    for verb in statement.words.indices where statement.words[verb].isVerb {
+    for verb in statement.words.indices where statement.words[verb].isVerb && !isMutual(verb) {
       guard let match = alignment.matches[verb], match.grade.isSaid,
-        let (subject, object) = arguments(of: verb, in: statement),
-        let (first, second) = arguments(of: match.evidence, in: evidence),
-        isPassive(verb, in: statement) == isPassive(match.evidence, in: evidence),
-        agrees(subject, second), agrees(object, first), !agrees(subject, first)
+        case (let agent?, let patient?) = arguments(of: verb, in: statement),
+        case (let first?, let second?) = arguments(of: match.evidence, in: evidence),
+        agrees(agent, second), agrees(patient, first), !agrees(agent, first)
       else { continue }
       return (verb, match.evidence)
     }
     return nil
   }
 
-  /// The nearest names before and behind a verb in its sentence.
-  private func arguments(of verb: Int, in text: ComparedText) -> (Int, Int)? {
-    let sentence = text.words[verb].sentence
-    let before = text.words[..<verb].lastIndex { $0.kind == .name && $0.sentence == sentence }
-    let behind = text.words[(verb + 1)...].firstIndex {
-      $0.kind == .name && $0.sentence == sentence
-    }
-    guard let before, let behind, verb - before <= 5, behind - verb <= 6 else { return nil }
-    return (before, behind)
+  /// Whether who does it and to whom is all the same: *marry*.
+  private func isMutual(_ verb: Int) -> Bool {
+    statement.annotated.entries(of: "relation-verb", in: statement.words[verb].tokens)
+      .contains { $0.entry["mutual"] == "yes" }
   }
 
-  private func isPassive(_ verb: Int, in text: ComparedText) -> Bool {
-    guard verb + 1 < text.words.count, text.words[verb + 1].key == "by" else { return false }
-    return true
+  /// The nearest names before and behind a verb in its sentence, as who does it and to whom.
+  private func arguments(of verb: Int, in text: ComparedText) -> (agent: Int?, patient: Int?) {
+    let sentence = text.words[verb].sentence
+    let before = text.words[max(0, verb - 5)..<verb]
+      .lastIndex { $0.kind == .name && $0.sentence == sentence }
+    let end = min(text.words.count, verb + 7)
+    let behind = text.words[min(verb + 1, end)..<end]
+      .firstIndex { $0.kind == .name && $0.sentence == sentence }
+    return switch voice(of: verb, in: text) {
+    case .active: (before, behind)
+    case .passive: (nil, before)
+    case .passiveWithAgent: (behind, before)
+    }
+  }
+
+  private enum Voice {
+    case active, passive, passiveWithAgent
+  }
+
+  private func voice(of verb: Int, in text: ComparedText) -> Voice {
+    if verb + 1 < text.words.count, text.annotated.has("by", in: text.words[verb + 1].tokens) {
+      return .passiveWithAgent
+    }
+    let before = text.words[max(0, verb - 2)..<verb]
+    let isPassive = before.contains { text.annotated.has("be", in: $0.tokens) }
+    return isPassive && !text.words[verb].key.hasSuffix("ing") ? .passive : .active
   }
 
   /// Whether two names have a word in common.
   private func agrees(_ word: Int, _ other: Int) -> Bool {
-    let own = Set(name(at: word, in: statement).flatMap { statement.words[$0].lemmas })
-    return name(at: other, in: evidence).contains {
-      !own.isDisjoint(with: evidence.words[$0].lemmas)
-    }
+    alignment.agrees(name(at: word, in: statement), name(at: other, in: evidence))
   }
 
   /// The neighbouring words that make one name with a word.
@@ -112,7 +130,7 @@ struct OrderObserver {
   private func observeArguments(_ seen: inout EvidenceObservations) {
     guard let verb = statement.words.indices.first(where: { statement.words[$0].isVerb }),
       let match = alignment.matches[verb], match.grade.isSaid,
-      isPassive(verb, in: statement) == isPassive(match.evidence, in: evidence)
+      voice(of: verb, in: statement) == voice(of: match.evidence, in: evidence)
     else { return }
     let (subject, object) = nearest(to: verb, in: statement)
     let (first, second) = nearest(to: match.evidence, in: evidence)
@@ -121,6 +139,33 @@ struct OrderObserver {
       seen.tell(.actor, statement: subject, evidence: first)
     }
     if let object, let second { seen.note(.otherObject, if: !agrees(object, second)) }
+  }
+
+  /// “The FDA found it” for “a company found it, according to the FDA”: the subject of the statement
+  /// is only the source of the evidence, and no pronoun goes back to it.
+  private var subjectThatSpeaks: (Int, Int)? {
+    guard let verb = statement.words.indices.first(where: { statement.words[$0].isVerb }),
+      statement.words[verb].weight >= 1, let match = alignment.matches[verb], match.grade.isSaid,
+      let subject = nearest(to: verb, in: statement).0
+    else { return nil }
+    let sentence = evidence.words.indices.filter {
+      evidence.words[$0].sentence == evidence.words[match.evidence].sentence
+    }
+    let named = sentence.filter { evidence.words[$0].kind == .name && agrees(subject, $0) }
+    guard let first = named.first, named.allSatisfy(isSource),
+      !sentence.contains(where: {
+        evidence.annotated.has("pronoun", in: evidence.words[$0].tokens)
+      })
+    else { return nil }
+    return (subject, first)
+  }
+
+  /// Whether “according to” leads a name of the evidence.
+  private func isSource(_ index: Int) -> Bool {
+    let tokens = evidence.words[index].tokens
+    let before = max(0, tokens.lowerBound - 5)..<tokens.lowerBound
+    return evidence.annotated.entries(of: "cue-preposition", in: before)
+      .contains { tokens.lowerBound - $0.tokens.upperBound < Self.run }
   }
 
   /// The nearest names before and behind a verb, each within a few words.

@@ -23,11 +23,16 @@ struct StanceObserver {
   // MARK: Negation
 
   private func observeNegation(_ seen: inout EvidenceObservations) {
-    let own = negation(in: statement, of: statement.words.indices)
+    // “Plans to stop” and “does not plan to stop” differ in the one, not in what both have.
+    let pairs = alignment.matches.enumerated().compactMap { word, match in
+      match.flatMap { $0.grade == .same ? (word, $0.evidence) : nil }
+    }
+    let same = (statement: Set(pairs.map(\.0)), evidence: Set(pairs.map(\.1)))
+    let own = negation(in: statement, of: statement.words.indices, shared: same.statement)
     let relevant = evidence.words.indices.filter {
       evidence.form == .headline || isNearMatch($0)
     }
-    let other = negation(in: evidence, of: relevant)
+    let other = negation(in: evidence, of: relevant, shared: same.evidence)
     switch (own, other) {
     case (let own?, nil):
       seen.note(.negationAdded)
@@ -43,14 +48,14 @@ struct StanceObserver {
     case (.some, .some): seen.note(.bothNegated)
     case (nil, nil): break
     }
-    if let place = unrealised {
-      seen.note(.unrealised)
-      seen.tell(.certainty, evidence: place)
-    }
   }
 
   /// The first word that turns a statement round.
-  private func negation(in text: ComparedText, of words: some Sequence<Int>) -> Int? {
+  private func negation(
+    in text: ComparedText,
+    of words: some Sequence<Int>,
+    shared: Set<Int>
+  ) -> Int? {
     let reversals =
       text.form == .headline
       ? []
@@ -62,6 +67,7 @@ struct StanceObserver {
       let word = text.words[index]
       return word.senses.contains(.negation)
         || text.form != .headline && word.senses.contains(.denial) && word.isVerb
+          && !shared.contains(index)
         || reversals.contains { $0.tokens.overlaps(word.tokens) }
     }
   }
@@ -157,28 +163,6 @@ struct StanceObserver {
   private func isAuxiliary(_ negation: Int) -> Bool {
     evidence.words[negation].tokens.count == 1
       && evidence.words[..<negation].last?.tokens == evidence.words[negation].tokens
-  }
-
-  /// A word that makes the evidence's verb a plan, an attempt or an offer, where the statement has none.
-  private var unrealised: Int? {
-    for verb in statement.words.indices where statement.words[verb].isVerb {
-      guard let match = alignment.matches[verb], match.grade.isSaid,
-        unreal(before: verb, in: statement) == nil,
-        let place = unreal(before: match.evidence, in: evidence)
-      else { continue }
-      return place
-    }
-    return nil
-  }
-
-  private func unreal(before verb: Int, in text: ComparedText) -> Int? {
-    let reach = max(0, verb - 4)..<verb
-    return reach.last { index in
-      let word = text.words[index]
-      return ["attempt-verb", "conditional", "unreal-verb"].contains {
-        text.annotated.has($0, in: word.tokens)
-      } && text.words[(index + 1)..<(verb + 1)].allSatisfy { $0.boundary == .none }
-    }
   }
 
   // MARK: Cues

@@ -71,6 +71,15 @@ struct StatementAlignment: Sendable {
     implied.contains(word) || (matches[word]?.grade.isSaid ?? false)
   }
 
+  /// Whether a name of the statement and one of the evidence have a word or a country in common.
+  func agrees(_ own: Range<Int>, _ other: Range<Int>) -> Bool {
+    let lemmas = Set(statement.words[own].flatMap(\.lemmas))
+    let countries = Set(statement.words[own].compactMap(\.country))
+    return evidence.words[other].contains { word in
+      !lemmas.isDisjoint(with: word.lemmas) || word.country.map(countries.contains) ?? false
+    }
+  }
+
   /// Content words that nothing stands for, as indices into the statement's words.
   var missing: [Int] {
     statement.content.filter { !isSaid($0) }

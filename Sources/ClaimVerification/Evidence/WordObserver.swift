@@ -57,7 +57,9 @@ struct WordObserver {
 
   private func observeGrades(_ seen: inout EvidenceObservations) {
     for (index, match) in alignment.matches.enumerated() {
-      guard let match, statement.words[index].weight >= 1 else { continue }
+      guard let match,
+        statement.words[index].weight >= 1 || match.grade == .opposite && opensPredicate(index)
+      else { continue }
       switch match.grade {
       case .same, .form: continue
       case .synonym: seen.note(.synonyms)
@@ -76,11 +78,10 @@ struct WordObserver {
     }
   }
 
-  private static let exclusives: Set<String> = ["only", "just", "exclusively", "solely", "merely"]
+  private var isOnlyAdded: Bool { isExclusive(statement) && !isExclusive(evidence) }
 
-  private var isOnlyAdded: Bool {
-    statement.words.contains { Self.exclusives.contains($0.key) }
-      && !evidence.words.contains { Self.exclusives.contains($0.key) }
+  private func isExclusive(_ text: ComparedText) -> Bool {
+    text.annotated.has("exclusive-word", in: text.annotated.tokens.indices)
   }
 
   /// A preposition before an aligned word with its opposite before the evidence's word.
@@ -103,14 +104,22 @@ struct WordObserver {
     return nil
   }
 
+  /// Whether “is a” stands before a word: “is a real place”.
+  private func opensPredicate(_ index: Int) -> Bool {
+    index > 1 && statement.annotated.has("determiner", in: statement.words[index - 1].tokens)
+      && statement.annotated.has("be", in: statement.words[index - 2].tokens)
+  }
+
   /// The last noun behind “is a”.
   private func isPredicate(_ index: Int) -> Bool {
     let before = statement.words[max(0, index - 4)..<index]
-    guard let article = before.lastIndex(where: { $0.key == "a" || $0.key == "an" }), article > 0
-    else {
-      return false
-    }
-    return ["is", "was", "are", "were"].contains(statement.words[article - 1].key)
+    let annotated = statement.annotated
+    guard
+      let article = before.lastIndex(where: { annotated.has("singular-determiner", in: $0.tokens) }
+      ),
+      article > 0
+    else { return false }
+    return annotated.has("be", in: statement.words[article - 1].tokens)
       && (index + 1 == statement.words.count || statement.words[index + 1].kind != .content)
   }
 
