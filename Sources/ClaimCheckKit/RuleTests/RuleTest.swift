@@ -8,7 +8,7 @@ public enum RuleTest: Sendable, Hashable {
   /// The examples of some rules, and the fixtures that concern one of them.
   ///
   /// A fixture concerns the rules whose findings it expects or forbids; one that expects claims concerns
-  /// every attribution rule, and one that names findings by kind alone, or wants none, every rule that gives any.
+  /// every attribution rule, and one that names findings by kind alone, or wants none, every comparison.
   public static func all(of rules: [Rule], fixtures: [Fixture]) -> [RuleTest] {
     let ids = Set(rules.map(\.id))
     let kinds = Set(rules.map(\.header.kind))
@@ -17,7 +17,7 @@ public enum RuleTest: Sendable, Hashable {
       return !expectations.rules.isDisjoint(with: ids)
         || kinds.contains(.attribution)
           && !(expectations.claims + expectations.todoClaims).isEmpty
-        || !kinds.isDisjoint(with: [.check, .compare]) && expectations.concernsFindingsOfAnyRule
+        || kinds.contains(.compare) && expectations.concernsFindingsOfAnyRule
     }
     return RuleExampleCase.all(of: rules).map(RuleTest.example) + concerned.map(RuleTest.fixture)
   }
