@@ -77,6 +77,11 @@ extension GroupStatus {
   }
 }
 
+extension Report {
+  static let noFindings =
+    "No findings: no rule flagged anything. That does not make the statements true."
+}
+
 extension Severity {
   /// What the text report calls it; `info` is a note to people.
   var words: String {

@@ -21,26 +21,16 @@ public struct TextReport: Sendable {
 
   /// Writes the parts that have something to say, in reading order, ending with a line end.
   public func render(_ report: Report) -> String {
-    let documents = Self.documents(of: report)
+    let documents = report.allDocuments
     var canvas = TextCanvas(options)
     writeDocuments(documents, of: report, to: &canvas)
     writeClaims(of: report, in: documents, to: &canvas)
-    writeFindings(of: report, in: documents, to: &canvas)
+    writeFindings(of: report, to: &canvas)
     writeAgreement(of: report, in: documents, to: &canvas)
     writeScores(of: report, to: &canvas)
     writeSummary(of: report, documents: documents.count, to: &canvas)
     writeDiagnostics(of: report, to: &canvas)
     return canvas.text
-  }
-
-  /// The documents listed and those that only claims tell of, as when claims are read from a file.
-  static func documents(of report: Report) -> [DocumentReference] {
-    var documents = report.documents.map(\.document)
-    var known = Set(documents.map(\.id))
-    for claim in report.claims where known.insert(claim.document.id).inserted {
-      documents.append(claim.document)
-    }
-    return documents
   }
 
   private func writeDocuments(
