@@ -28,7 +28,8 @@ public struct TextReport: Sendable {
     writeFindings(of: report, to: &canvas)
     writeAgreement(of: report, in: documents, to: &canvas)
     writeScores(of: report, to: &canvas)
-    writeSummary(of: report, documents: documents.count, to: &canvas)
+    canvas.blank()
+    canvas.write([.words(report.summary, .strong)])
     writeDiagnostics(of: report, to: &canvas)
     return canvas.text
   }
@@ -56,19 +57,5 @@ public struct TextReport: Sendable {
       runs.append(.words(facts.joined(separator: ", ")))
       canvas.write(runs, indent: 2, hanging: 4)
     }
-  }
-
-  private func writeSummary(of report: Report, documents: Int, to canvas: inout TextCanvas) {
-    var counts: [Severity: Int] = [:]
-    for finding in report.findings { counts[finding.severity, default: 0] += 1 }
-    var summary =
-      "\(counted(documents, "document")), \(counted(report.claims.count, "statement")), "
-      + counted(report.findings.count, "finding")
-    if !report.findings.isEmpty {
-      let parts = Severity.allCases.reversed().map { counted(counts[$0, default: 0], $0.words) }
-      summary += " (\(parts.joined(separator: ", ")))"
-    }
-    canvas.blank()
-    canvas.write([.words(summary, .strong)])
   }
 }

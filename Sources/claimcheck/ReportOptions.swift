@@ -8,10 +8,11 @@ internal import ClaimVerification
 /// How a report is printed, where to, and which findings make the exit status 1.
 struct ReportOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, sarif, github
+    case text, markdown, json, sarif, github
 
     static let allValueDescriptions = [
       text.rawValue: "for people at a terminal",
+      markdown.rawValue: "for a pull request or a wiki",
       json.rawValue: "all there is, for programs",
       sarif.rawValue: "findings as SARIF 2.1.0, for code scanning and editors",
       github.rawValue: "findings as annotations of GitHub Actions, beside the lines",
@@ -59,6 +60,7 @@ struct ReportOptions: ParsableArguments {
   ) throws -> String {
     switch format {
     case .json: return try JSONReport.render(report)
+    case .markdown: return MarkdownReport(texts: texts).render(report)
     case .github: return GitHubReport(texts: texts).render(report)
     case .sarif:
       let sarif = SARIFReport(texts: texts, rules: rules.descriptions, version: ClaimCheck.version)
