@@ -22,8 +22,16 @@ struct FixtureExpectations: Sendable, Hashable {
 
   /// The rules that some finding is expected or forbidden of.
   var rules: Set<String> {
-    Set((expect + todo + allow + absent).compactMap(\.rule))
+    Set(findings.compactMap(\.rule))
   }
+
+  /// Whether any rule's finding may break it: it names some by kind alone, or wants none at all.
+  var concernsFindingsOfAnyRule: Bool {
+    findings.contains { $0.rule == nil }
+      || findings.isEmpty && claims.isEmpty && todoClaims.isEmpty
+  }
+
+  private var findings: [ExpectedFinding] { expect + todo + allow + absent }
 
   init(yaml: String) {
     do {

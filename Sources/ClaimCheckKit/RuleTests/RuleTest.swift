@@ -7,15 +7,17 @@ public enum RuleTest: Sendable, Hashable {
 
   /// The examples of some rules, and the fixtures that concern one of them.
   ///
-  /// A fixture concerns the rules whose findings it expects or forbids; one that expects claims, or
-  /// that allows nothing but what it names, concerns every attribution rule.
+  /// A fixture concerns the rules whose findings it expects or forbids; one that expects claims concerns
+  /// every attribution rule, and one that names findings by kind alone, or wants none, every rule that gives any.
   public static func all(of rules: [Rule], fixtures: [Fixture]) -> [RuleTest] {
     let ids = Set(rules.map(\.id))
-    let hasAttributions = rules.contains { $0.header.kind == .attribution }
+    let kinds = Set(rules.map(\.header.kind))
     let concerned = fixtures.filter { fixture in
       let expectations = fixture.expectations
       return !expectations.rules.isDisjoint(with: ids)
-        || hasAttributions && !(expectations.claims + expectations.todoClaims).isEmpty
+        || kinds.contains(.attribution)
+          && !(expectations.claims + expectations.todoClaims).isEmpty
+        || !kinds.isDisjoint(with: [.check, .compare]) && expectations.concernsFindingsOfAnyRule
     }
     return RuleExampleCase.all(of: rules).map(RuleTest.example) + concerned.map(RuleTest.fixture)
   }

@@ -93,6 +93,7 @@ struct FlaggedWords {
     finding.related.append(place)
     finding.related += repeated.related
     finding.claims += repeated.claims
+    finding.occurrences += 1
   }
 }
 

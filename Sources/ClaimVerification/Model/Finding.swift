@@ -20,6 +20,8 @@ public struct Finding: Sendable, Hashable, Codable, Identifiable {
   public var fingerprint: String
   /// The claims it rests on.
   public var claims: [ClaimID]
+  /// How often the document gives cause for it; the other places are among ``related``.
+  public var occurrences: Int
 
   public init(
     id: String,
@@ -33,7 +35,8 @@ public struct Finding: Sendable, Hashable, Codable, Identifiable {
     reasons: [String],
     suggestion: String?,
     fingerprint: String,
-    claims: [ClaimID]
+    claims: [ClaimID],
+    occurrences: Int = 1
   ) {
     self.id = id
     self.rule = rule
@@ -47,6 +50,7 @@ public struct Finding: Sendable, Hashable, Codable, Identifiable {
     self.suggestion = suggestion
     self.fingerprint = fingerprint
     self.claims = claims
+    self.occurrences = occurrences
   }
 }
 

@@ -54,7 +54,7 @@ struct QuoteExplanation {
       steps.append("accepted edits: \(match.edits.joined(separator: ", "))")
     }
     if let diff, !match.differences.isEmpty { steps.append("words: \(diff)") }
-    return steps
+    return steps.isEmpty ? ["word for word"] : steps
   }
 
   /// Why nothing is said of a quotation.

@@ -53,9 +53,10 @@ struct ScoreMeasure {
     let found = findings.filter { finding in
       pattern.hasSuffix("*") ? finding.rule.hasPrefix(pattern.dropLast()) : finding.rule == pattern
     }
+    let count = found.reduce(0) { $0 + $1.occurrences }
     return Reading(
-      amount: rate(of: found.count, per: length),
-      shown: "\(found.count) of \(pattern)" + shown(length),
+      amount: rate(of: count, per: length),
+      shown: "\(count) of \(pattern)" + shown(length),
       findings: found.map(\.id)
     )
   }

@@ -180,5 +180,9 @@ struct RuleTesterTests {
     let rules = SmallRules.ruleSet([Self.huge])
     let other = fixture("title: T\nexpect: [wording.other]\n")
     #expect(RuleTest.all(of: rules.rules, fixtures: [other]).count == 4)
+    for anybodys in ["exact: true\n", "expect: [{kind: huge, at: rain}]\n"] {
+      let fixtures = [fixture("title: T\n" + anybodys)]
+      #expect(RuleTest.all(of: rules.rules, fixtures: fixtures).count == 5)
+    }
   }
 }
