@@ -77,6 +77,23 @@ extension GroupStatus {
   }
 }
 
+extension Report {
+  static let noFindings =
+    "No findings: no rule flagged anything. That does not make the statements true."
+
+  /// How many documents, statements and findings there are.
+  var summary: String {
+    let counts =
+      "\(counted(allDocuments.count, "document")), \(counted(claims.count, "statement")), "
+      + counted(findings.count, "finding")
+    guard !findings.isEmpty else { return counts }
+    let parts = Severity.allCases.reversed().map { severity in
+      counted(findings.count { $0.severity == severity }, severity.words)
+    }
+    return "\(counts) (\(parts.joined(separator: ", ")))"
+  }
+}
+
 extension Severity {
   /// What the text report calls it; `info` is a note to people.
   var words: String {

@@ -87,12 +87,12 @@ extension TextReport {
 
 extension GroupStatus {
   /// What an editor must see first comes first.
-  fileprivate static let readingOrder: [GroupStatus] = [
+  static let readingOrder: [GroupStatus] = [
     .contradicted, .disputed, .updated, .corroborated, .singleSource, .unattributed,
   ]
 
   /// Whether every group of this status is listed; the others only when documents share it.
-  fileprivate var needsListing: Bool {
+  var needsListing: Bool {
     switch self {
     case .contradicted, .disputed, .updated, .corroborated: true
     case .singleSource, .unattributed: false

@@ -3,37 +3,24 @@ internal import ClaimText
 internal import ClaimVerification
 
 extension TextReport {
-  func writeFindings(
-    of report: Report,
-    in documents: [DocumentReference],
-    to canvas: inout TextCanvas
-  ) {
+  func writeFindings(of report: Report, to canvas: inout TextCanvas) {
     canvas.heading("Findings")
     guard !report.findings.isEmpty else {
       canvas.blank()
       canvas.write(
-        [.words("No findings: no rule flagged anything. That does not make the statements true.")],
+        [.words(Report.noFindings)],
         indent: 2
       )
       return
     }
-    let order = Dictionary(
-      zip(documents.map(\.path), documents.indices),
-      uniquingKeysWith: { first, _ in first }
-    )
-    let bySeverity = Dictionary(grouping: report.findings, by: \.severity)
+    let bySeverity = Dictionary(grouping: report.findingsInReadingOrder, by: \.severity)
     for severity in Severity.allCases.reversed() {
       guard let findings = bySeverity[severity] else { continue }
       canvas.blank()
       canvas.write(
         [.words("\(severity.words.capitalisedFirst)s (\(findings.count))", severity.style)]
       )
-      let sorted = findings.sorted { left, right in
-        let leftKey = (order[left.primary.document] ?? .max, left.primary.span.start)
-        let rightKey = (order[right.primary.document] ?? .max, right.primary.span.start)
-        return leftKey == rightKey ? left.id < right.id : leftKey < rightKey
-      }
-      for finding in sorted { write(finding, to: &canvas) }
+      for finding in findings { write(finding, to: &canvas) }
     }
   }
 
@@ -41,7 +28,7 @@ extension TextReport {
     canvas.blank()
     canvas.write(
       [
-        .whole("\(location(of: finding.primary)):", .strong),
+        .whole("\(finding.primary.location(in: texts)):", .strong),
         .words(" "),
         .words("\(finding.severity.rawValue):", finding.severity.style),
         .words(" \(finding.message) "),
@@ -58,7 +45,7 @@ extension TextReport {
     }
     for place in finding.related {
       canvas.write(
-        [.whole("\(location(of: place)):", .strong), .words(" \(place.note ?? "see also")")],
+        [.whole("\(place.location(in: texts)):", .strong), .words(" \(place.note ?? "see also")")],
         indent: 4,
         hanging: 2
       )
@@ -67,18 +54,6 @@ extension TextReport {
     if let suggestion = finding.suggestion {
       canvas.write([.words("Suggestion: \(suggestion)")], indent: 4, hanging: 2)
     }
-  }
-
-  /// `path:line:column`, or the path alone where neither the place nor a text tells more.
-  private func location(of place: Place) -> String {
-    if let line = place.line, let column = place.column {
-      return "\(place.document):\(line):\(column)"
-    }
-    guard let text = texts[place.document], let words = text.bytes(of: place.span) else {
-      return place.document
-    }
-    let location = text.location(of: words.lowerBound)
-    return "\(place.document):\(location.line):\(location.column)"
   }
 
   /// The line with carets under the words, or the words alone where the text is not at hand.

@@ -21,26 +21,17 @@ public struct TextReport: Sendable {
 
   /// Writes the parts that have something to say, in reading order, ending with a line end.
   public func render(_ report: Report) -> String {
-    let documents = Self.documents(of: report)
+    let documents = report.allDocuments
     var canvas = TextCanvas(options)
     writeDocuments(documents, of: report, to: &canvas)
     writeClaims(of: report, in: documents, to: &canvas)
-    writeFindings(of: report, in: documents, to: &canvas)
+    writeFindings(of: report, to: &canvas)
     writeAgreement(of: report, in: documents, to: &canvas)
     writeScores(of: report, to: &canvas)
-    writeSummary(of: report, documents: documents.count, to: &canvas)
+    canvas.blank()
+    canvas.write([.words(report.summary, .strong)])
     writeDiagnostics(of: report, to: &canvas)
     return canvas.text
-  }
-
-  /// The documents listed and those that only claims tell of, as when claims are read from a file.
-  static func documents(of report: Report) -> [DocumentReference] {
-    var documents = report.documents.map(\.document)
-    var known = Set(documents.map(\.id))
-    for claim in report.claims where known.insert(claim.document.id).inserted {
-      documents.append(claim.document)
-    }
-    return documents
   }
 
   private func writeDocuments(
@@ -66,19 +57,5 @@ public struct TextReport: Sendable {
       runs.append(.words(facts.joined(separator: ", ")))
       canvas.write(runs, indent: 2, hanging: 4)
     }
-  }
-
-  private func writeSummary(of report: Report, documents: Int, to canvas: inout TextCanvas) {
-    var counts: [Severity: Int] = [:]
-    for finding in report.findings { counts[finding.severity, default: 0] += 1 }
-    var summary =
-      "\(counted(documents, "document")), \(counted(report.claims.count, "statement")), "
-      + counted(report.findings.count, "finding")
-    if !report.findings.isEmpty {
-      let parts = Severity.allCases.reversed().map { counted(counts[$0, default: 0], $0.words) }
-      summary += " (\(parts.joined(separator: ", ")))"
-    }
-    canvas.blank()
-    canvas.write([.words(summary, .strong)])
   }
 }

@@ -1,12 +1,22 @@
 internal import ArgumentParser
+internal import ClaimCheckKit
 internal import ClaimReports
+internal import ClaimRules
 internal import ClaimText
 internal import ClaimVerification
 
 /// How a report is printed, where to, and which findings make the exit status 1.
 struct ReportOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, markdown, json, sarif, github
+
+    static let allValueDescriptions = [
+      text.rawValue: "for people at a terminal",
+      markdown.rawValue: "for a pull request or a wiki",
+      json.rawValue: "all there is, for programs",
+      sarif.rawValue: "findings as SARIF 2.1.0, for code scanning and editors",
+      github.rawValue: "findings as annotations of GitHub Actions, beside the lines",
+    ]
   }
 
   enum FailOn: String, ExpressibleByArgument, CaseIterable {
@@ -34,17 +44,27 @@ struct ReportOptions: ParsableArguments {
   func write(
     _ report: Report,
     texts: [String: SourceText],
+    rules: RuleSet,
     noting status: inout RunStatus
   ) throws {
-    try Console.write(render(report, texts: texts), to: output)
+    try Console.write(render(report, texts: texts, rules: rules), to: output)
     if let least = failOn.severity, report.findings.contains(where: { $0.severity >= least }) {
       status.noteFindings()
     }
   }
 
-  private func render(_ report: Report, texts: [String: SourceText]) throws -> String {
+  private func render(
+    _ report: Report,
+    texts: [String: SourceText],
+    rules: RuleSet
+  ) throws -> String {
     switch format {
     case .json: return try JSONReport.render(report)
+    case .markdown: return MarkdownReport(texts: texts).render(report)
+    case .github: return GitHubReport(texts: texts).render(report)
+    case .sarif:
+      let sarif = SARIFReport(texts: texts, rules: rules.descriptions, version: ClaimCheck.version)
+      return try sarif.render(report)
     case .text:
       let options = Console.textOptions(colour: output == nil ? color : .never)
       return TextReport(texts: texts, options: options).render(report)

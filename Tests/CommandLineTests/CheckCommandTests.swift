@@ -26,7 +26,7 @@ struct CheckCommandTests {
 
   @Test
   func `a report written to a file is the one printed`() throws {
-    for format in ["text", "json"] {
+    for format in ["text", "markdown", "json", "sarif", "github"] {
       let printed = try claimcheck("check", "rain.txt", "error.txt", "--format", format)
       let written = try claimcheck(
         "check",

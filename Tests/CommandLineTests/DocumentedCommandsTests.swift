@@ -5,19 +5,20 @@ import Testing
 /// The commands that a page shows with their output, each in a folder like the checkout.
 @Suite
 struct DocumentedCommandsTests {
-  private static func commands(page: String) -> [Walkthrough.Command] {
-    let text = (try? Checkout.text(page)) ?? ""
-    return Walkthrough(text).steps.compactMap { step in
+  private static func commands(pages: String...) -> [Walkthrough.Command] {
+    let steps = pages.flatMap { Walkthrough((try? Checkout.text($0)) ?? "").steps }
+    return steps.compactMap { step in
       if case .command(let command) = step { command } else { nil }
     }
   }
 
   @Test
-  func `the page of verbs shows commands`() {
-    #expect(Self.commands(page: "docs/rules/verbs.md").count > 10)
+  func `the pages show commands`() {
+    #expect(Self.commands(pages: "docs/rules/verbs.md").count > 10)
+    #expect(Self.commands(pages: "docs/formats.md").count == 3)
   }
 
-  @Test(arguments: commands(page: "docs/rules/verbs.md"))
+  @Test(arguments: commands(pages: "docs/rules/verbs.md", "docs/formats.md"))
   func `a command prints what its page shows`(_ command: Walkthrough.Command) throws {
     let workspace = try Workspace()
     for folder in ["docs", "fixtures", "rules", "schemas", "seeds"] {

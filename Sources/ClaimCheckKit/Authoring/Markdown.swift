@@ -1,33 +1,10 @@
+internal import ClaimReports
 internal import ClaimRules
 
-/// Pieces of Markdown pages.
-enum Markdown {
-  /// Plain words, with nothing in them that means something.
-  static func escaped(_ text: some StringProtocol) -> String {
-    var result = ""
-    for character in text {
-      if "\\`*_[]<>|#~".contains(character) { result.append("\\") }
-      result.append(character)
-    }
-    return result
-  }
-
-  static func code(_ text: String) -> String {
-    text.contains("`") ? "`` \(text) ``" : "`\(text)`"
-  }
-
+/// Pieces of the pages on rules.
+extension Markdown {
   static func fenced(_ text: String) -> String {
     "```text\n\(text.trimmed)\n```"
-  }
-
-  static func list(_ items: [String]) -> String {
-    items.map { "- \($0)" }.joined(separator: "\n")
-  }
-
-  static func table(_ titles: [String], _ rows: [[String]]) -> String {
-    let line = { (cells: [String]) in "| \(cells.joined(separator: " | ")) |" }
-    let rule = "|\(String(repeating: "---|", count: titles.count))"
-    return ([line(titles), rule] + rows.map(line)).joined(separator: "\n")
   }
 
   /// The name that a heading of one word can be linked by.

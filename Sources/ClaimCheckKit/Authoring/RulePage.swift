@@ -1,3 +1,4 @@
+internal import ClaimReports
 internal import ClaimRules
 
 /// The page of one rule.

@@ -1,3 +1,4 @@
+internal import ClaimReports
 public import ClaimRules
 
 /// The pages of a pack in Markdown: one for each rule that finds something and for each layer, one for

@@ -1,0 +1,19 @@
+internal import ClaimText
+internal import OrderedCollections
+
+/// Diagnostics with one id, as reports for people list them: of many the first few, never none.
+struct DiagnosticKind {
+  private static let shownOfAKind = 3
+
+  let id: String
+  let shown: [Diagnostic]
+  /// How many more there are.
+  let left: Int
+
+  static func kinds(of diagnostics: [Diagnostic]) -> [DiagnosticKind] {
+    OrderedDictionary(grouping: diagnostics, by: \.id).map { id, diagnostics in
+      let shown = Array(diagnostics.prefix(shownOfAKind))
+      return DiagnosticKind(id: id, shown: shown, left: diagnostics.count - shown.count)
+    }
+  }
+}
