@@ -17,7 +17,7 @@ public struct TextMatches: Sendable {
     }
     for match in answer.matches {
       let factCheck = match.factCheck
-      canvas.blank()
+      if !canvas.text.isEmpty { canvas.blank() }
       let percent = Int((match.score * 100).rounded())
       canvas.write(
         [.words(factCheck.title ?? factCheck.claim, .strong), .words(" (score \(percent) %)")],
