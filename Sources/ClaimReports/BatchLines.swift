@@ -1,9 +1,9 @@
-internal import ClaimText
+package import ClaimText
 
 /// Records of a batch file, one JSON object a line.
-enum BatchLines {
+package enum BatchLines {
   /// Reads every line that holds a record and tells of every other; empty lines are passed over.
-  static func read<Record: Decodable>(
+  package static func read<Record: Decodable>(
     _ text: String,
     file: String,
     id: String,

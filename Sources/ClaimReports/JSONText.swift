@@ -26,7 +26,7 @@ package enum JSONText {
     JSONLayout.pretty(compact: try compact(value)) + "\n"
   }
 
-  static func value<Value: Decodable>(
+  package static func value<Value: Decodable>(
     _ type: Value.Type,
     from text: some StringProtocol
   ) throws(ReportError) -> Value {

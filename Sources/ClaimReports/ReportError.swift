@@ -24,7 +24,7 @@ extension ReportError {
     self = .notEncodable("\(value) in \(Self.path(context.codingPath))")
   }
 
-  init(decoding error: any Error) {
+  package init(decoding error: any Error) {
     self =
       switch error as? DecodingError {
       case .keyNotFound(let key, let context)?:

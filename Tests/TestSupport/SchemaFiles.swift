@@ -4,6 +4,7 @@ internal import Foundation
 package enum SchemaFiles {
   package static let names = [
     "claimcheck.claim.v1", "claimcheck.comparison.v1", "claimcheck.finding.v1",
+    "claimcheck.match.v1",
     "claimcheck.report.v1",
   ]
 

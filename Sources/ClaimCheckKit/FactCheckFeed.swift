@@ -1,0 +1,94 @@
+internal import ClaimReports
+public import ClaimText
+public import ClaimVerification
+
+/// The fact checks of a feed, and what was wrong with its other records.
+///
+/// Read are schema.org ClaimReview as JSON-LD (one, a list, or a `@graph`), a feed with `dataFeedElement`, and
+/// JSON lines of either ClaimReview or `{"id", "claim", "title"}`.
+public struct FactCheckFeed: Sendable, Hashable {
+  public let factChecks: [FactCheck]
+  /// How many records were left out because an earlier one is the same fact check.
+  public let duplicates: Int
+  /// One `input.fact-check` error for each record that is none.
+  public let diagnostics: [Diagnostic]
+
+  private static let problem = "input.fact-check"
+
+  public init(_ text: String, file: String) {
+    let (found, diagnostics) = Self.read(text, file: file)
+    self.diagnostics = diagnostics
+    var seen: [Identity: Int] = [:]
+    var factChecks: [FactCheck] = []
+    for factCheck in found {
+      let identities = Identity.all(of: factCheck)
+      if let known = identities.lazy.compactMap({ seen[$0] }).first {
+        factChecks[known].complete(with: factCheck)
+      } else {
+        for identity in identities { seen[identity] = factChecks.count }
+        factChecks.append(factCheck)
+      }
+    }
+    self.factChecks = factChecks
+    duplicates = found.count - factChecks.count
+  }
+
+  private static func read(
+    _ text: String,
+    file: String
+  ) -> (factChecks: [FactCheck], diagnostics: [Diagnostic]) {
+    if let document = try? JSONText.value(FeedDocument.self, from: text) {
+      var diagnostics: [Diagnostic] = []
+      var factChecks: [FactCheck] = []
+      for (number, record) in document.records.enumerated() {
+        switch record {
+        case .success(let factCheck): factChecks.append(factCheck)
+        case .failure(let problem):
+          diagnostics.append(
+            Diagnostic(
+              id: Self.problem,
+              severity: .error,
+              message: "Record \(number + 1) is no fact check: it \(problem).",
+              file: file
+            )
+          )
+        }
+      }
+      return (factChecks, diagnostics)
+    }
+    let (records, diagnostics): ([FactCheckRecord], [Diagnostic]) = BatchLines.read(
+      text,
+      file: file,
+      id: problem,
+      isNo: "fact check"
+    )
+    return (records.map(\.factCheck), diagnostics)
+  }
+
+  /// What makes two records the same fact check.
+  private enum Identity: Hashable {
+    case url(String)
+    case claim(String, publisher: String)
+
+    static func all(of factCheck: FactCheck) -> [Identity] {
+      var all: [Identity] = []
+      if let url = factCheck.url { all.append(.url(url)) }
+      // Without a publisher two checks of one claim may be two articles.
+      if let publisher = factCheck.publisher {
+        all.append(.claim(factCheck.claim.lowercased(), publisher: publisher.lowercased()))
+      }
+      return all
+    }
+  }
+}
+
+extension FactCheck {
+  /// Takes what is missing from another record of the same fact check.
+  fileprivate mutating func complete(with other: FactCheck) {
+    title = title ?? other.title
+    rating = rating ?? other.rating
+    publisher = publisher ?? other.publisher
+    date = date ?? other.date
+    url = url ?? other.url
+  }
+}
