@@ -1,4 +1,6 @@
 import ClaimCheckKit
+import ClaimText
+import ClaimVerification
 import Testing
 
 @Suite
