@@ -101,7 +101,7 @@ struct ClauseReader {
 
   private func refersBack(_ tokens: Range<Int>) -> Bool {
     annotated.entries(of: "pronoun", in: tokens).contains {
-      $0.entry["person"] == "3" && !annotated.has("cleft", in: $0.tokens)
+      $0.entry["person"] == "3" && !annotated.isInCleft($0.tokens)
     }
       || annotated.entries(of: "possessive", in: tokens).contains { $0.entry["person"] == "3" }
   }

@@ -34,7 +34,7 @@ struct ClauseSplitter {
 
   /// In “it was on Monday that the dam broke, he said” the content begins behind “that”, the clause before.
   private func isBehindCleft(_ token: Int) -> Bool {
-    annotated.has("cleft", in: (token - 1)..<token)
+    annotated.isInCleft((token - 1)..<token)
   }
 
   private func isStop(_ token: Int) -> Bool {
@@ -59,7 +59,7 @@ struct ClauseSplitter {
   private func opensClause(_ token: Int) -> Bool {
     let one = token..<(token + 1)
     // “It was on Monday that the dam broke” is one clause.
-    if annotated.has("cleft", in: one) { return false }
+    if annotated.isInCleft(one) { return false }
     if annotated.words[token].text == "," { return true }
     if annotated.has("relative", in: one) || annotated.has("wh-word", in: one) { return true }
     guard let conjunction = annotated.entries(of: "conjunction", in: one).first?.entry else {
@@ -74,6 +74,13 @@ struct ClauseSplitter {
     tokens.contains {
       annotated.has("verb", in: $0..<($0 + 1)) || annotated.has("auxiliary", in: $0..<($0 + 1))
     }
+  }
+}
+
+extension AnnotatedDocument {
+  /// Whether some tokens are part of a cleft: of “it was on Monday that”.
+  func isInCleft(_ tokens: Range<Int>) -> Bool {
+    !annotations("cleft", in: tokens).isEmpty
   }
 }
 
