@@ -11,18 +11,21 @@ struct AmountReader {
     quantities = QuantityReader(annotated)
   }
 
-  func amounts(in tokens: Range<Int>, terms: [Term]) -> [Amount] {
+  /// - Parameter relativeVerb: The verb of a relative clause right behind the tokens.
+  func amounts(in tokens: Range<Int>, terms: [Term], relativeVerb: Term?) -> [Amount] {
     annotated.annotations("quantity", within: tokens).flatMap { annotation -> [Amount] in
       // Two texts rarely tell the age of one person, and often of two.
       guard !isDistance(annotation.tokens), annotation.groups["age"].isEmpty else { return [] }
-      return quantities.amounts(annotation).map { amount($0, annotation, terms) }
+      let verb = annotation.tokens.upperBound == tokens.upperBound ? relativeVerb : nil
+      return quantities.amounts(annotation).map { amount($0, annotation, terms, verb) }
     }
   }
 
   private func amount(
     _ mention: QuantityMention,
     _ annotation: Annotation,
-    _ terms: [Term]
+    _ terms: [Term],
+    _ relativeVerb: Term?
   ) -> Amount {
     let quantity = mention.quantity
     let (factor, unit) = scale(quantity.unit)
@@ -45,7 +48,7 @@ struct AmountReader {
       isDeadline: !annotation.groups["deadline"].isEmpty,
       isPart: isPart(annotation),
       predicates: predicates(around: annotation.tokens, terms)
-        + inside.filter { $0.kind == .modifier && $0.isVerb },
+        + inside.filter { $0.kind == .modifier && $0.isVerb } + [relativeVerb].compactMap(\.self),
       modifiers: inside
     )
   }
