@@ -10,7 +10,8 @@ struct CertaintyComparison {
   func relations(_ pairs: [StatementComparison.Pair]) -> [Relation] {
     pairs.compactMap { pair in
       let (left, right) = (compared.clauses[pair.left], compared.clauses[pair.right])
-      guard left.isHedged != right.isHedged, left.isNegated == right.isNegated,
+      guard pair.share >= options.number("longer-share"), left.isHedged != right.isHedged,
+        left.isNegated == right.isNegated,
         !pair.alignment.isRuledOut(namedSubjects: true)
       else { return nil }
       let (hedged, fact) = left.isHedged ? (pair.left, pair.right) : (pair.right, pair.left)
