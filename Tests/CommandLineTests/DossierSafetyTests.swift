@@ -51,11 +51,11 @@ struct DossierSafetyTests {
   @Test
   func `on a full disk nothing is half written, and what is there stays`() throws {
     try write(["small"])
-    try write(["large"], size: 30_000)
+    try write(["large"], size: 4_000)
     #expect(try claimcheck("dossier", "add", "texts/small.txt").status == 0)
     // A limit on the size of files stands in for the disk; the signal that comes with it is ignored.
     let output = try Program.shell(
-      "trap '' XFSZ; ulimit -f 600; claimcheck dossier add texts/large.txt; echo status $?",
+      "trap '' XFSZ; ulimit -f 400; claimcheck dossier add texts/large.txt; echo status $?",
       in: claimcheck.workspace,
       environment: environment
     )
