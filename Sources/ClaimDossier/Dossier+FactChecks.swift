@@ -23,7 +23,7 @@ extension Dossier {
       for factCheck in factChecks {
         try db.execute(
           sql: "INSERT INTO factCheck (feedID, record) VALUES (?, ?)",
-          arguments: [feed, try JSONText.compact(StoredFactCheck(factCheck))]
+          arguments: [feed, try JSONText.compact(factCheck)]
         )
       }
     }
@@ -50,36 +50,8 @@ extension Dossier {
         sql: "SELECT record FROM factCheck ORDER BY feedID, id"
       )
       return FactCheckFeed(
-        merging: try records.map { try JSONText.value(StoredFactCheck.self, from: $0).factCheck }
+        merging: try records.map { try JSONText.value(FactCheck.self, from: $0) }
       )
     }
-  }
-}
-
-/// A fact check as a dossier writes it: a record that feeds may have as well.
-struct StoredFactCheck: Codable {
-  let id, claim: String
-  let title, rating, publisher, date, url: String?
-
-  init(_ factCheck: FactCheck) {
-    id = factCheck.id
-    claim = factCheck.claim
-    title = factCheck.title
-    rating = factCheck.rating
-    publisher = factCheck.publisher
-    date = factCheck.date
-    url = factCheck.url
-  }
-
-  var factCheck: FactCheck {
-    FactCheck(
-      id: id,
-      claim: claim,
-      title: title,
-      rating: rating,
-      publisher: publisher,
-      date: date,
-      url: url
-    )
   }
 }

@@ -19,7 +19,7 @@ public struct SearchHit: Sendable, Hashable, Codable {
 }
 
 extension Dossier {
-  /// Finds documents and claims by their words, in any form of them, the best first.
+  /// Finds documents and claims by their words, in any regular form of them, the best first.
   ///
   /// - Parameters:
   ///   - text: Words that all have to be there; in quotation marks, one after the other.

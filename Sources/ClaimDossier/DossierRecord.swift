@@ -13,7 +13,7 @@ public struct DossierRecord: Sendable, Encodable {
     case finding(Finding, firstFound: String, lastFound: String)
     /// A decision, and whether it is the last one on its subject.
     case decision(Decision, holds: Bool)
-    case factCheck(StoredFactCheck, feed: String)
+    case factCheck(FactCheck, feed: String)
   }
 
   let content: Content
@@ -138,7 +138,7 @@ extension Dossier {
     ).map { row in
       let record: String = row["record"]
       return .factCheck(
-        try JSONText.value(StoredFactCheck.self, from: record),
+        try JSONText.value(FactCheck.self, from: record),
         feed: row["name"]
       )
     }
