@@ -41,7 +41,14 @@ struct FactCheckTable {
     guard place(of: .claim) != nil else { return nil }
     var factChecks: [FactCheck] = []
     var problems: [String] = []
-    for (number, row) in table.rows.enumerated() where row.contains(where: { !$0.isEmpty }) {
+    // The rows of the table itself are filled up to the longest one.
+    var rows: [[String]] = []
+    do {
+      try table.enumerateAsArray(startAt: 1, rowLimit: nil) { rows.append($0) }
+    } catch {
+      return nil
+    }
+    for (number, row) in rows.enumerated() where row.contains(where: { !$0.isEmpty }) {
       func value(_ column: Column) -> String? {
         guard let place = place(of: column), place < row.count else { return nil }
         let value = row[place].trimmingBlanks
