@@ -13,7 +13,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     // libpcre2, 8-bit code units.
@@ -67,14 +69,20 @@ let package = Package(
       dependencies: [
         "ClaimReports", .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "OrderedCollections", package: "swift-collections"),
-        .product(name: "Yams", package: "Yams"),
+        .product(name: "SwiftCSV", package: "SwiftCSV"), .product(name: "Yams", package: "Yams"),
       ]
+    ),
+    // The documents, claims, findings and decisions of one case, in an SQLite file.
+    .target(
+      name: "ClaimDossier",
+      dependencies: ["ClaimCheckKit", .product(name: "GRDB", package: "GRDB.swift")]
     ),
     // The command line.
     .executableTarget(
       name: "claimcheck",
       dependencies: [
-        "ClaimCheckKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ClaimCheckKit", "ClaimDossier",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     // Measures the engine; see bench/README.md.
@@ -142,8 +150,18 @@ let package = Package(
       dependencies: ["ClaimCheckKit"]
     ),
     .testTarget(
+      name: "ClaimDossierTests",
+      dependencies: [
+        "ClaimCheckKit", "ClaimDossier", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .testTarget(
       name: "CommandLineTests",
-      dependencies: ["claimcheck", "ClaimCheckKit", "TestSupport"],
+      dependencies: [
+        "claimcheck", "ClaimCheckKit", "ClaimDossier", "TestSupport",
+        .product(name: "Yams", package: "Yams"),
+      ],
       exclude: ["Golden"]
     ),
   ],

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the system packages that ClaimCheck needs to build, and only those that are missing:
-# libpcre2 with its header, and pkg-config, through which SwiftPM finds it.
+# libpcre2 with its header, pkg-config, through which SwiftPM finds it, and libsqlite3 with its header.
 set -euo pipefail
 
 say() { printf 'setup: %s\n' "$*" >&2; }
@@ -17,6 +17,16 @@ has_pcre2() {
   local folder
   for folder in /usr/include /usr/local/include /opt/homebrew/include; do
     if [ -e "$folder/pcre2.h" ]; then return 0; fi
+  done
+  return 1
+}
+
+# On macOS it is part of the system.
+has_sqlite() {
+  if [ "$(uname)" = Darwin ]; then return 0; fi
+  local folder
+  for folder in /usr/include /usr/local/include; do
+    if [ -e "$folder/sqlite3.h" ]; then return 0; fi
   done
   return 1
 }
@@ -63,21 +73,22 @@ install_with_brew() {
   NONINTERACTIVE=1 HOMEBREW_NO_AUTO_UPDATE=1 brew install --quiet "$@"
 }
 
-# Sets `missing` to the packages to install, with the names given for libpcre2 and pkg-config.
+# Sets `missing` to the packages to install, with the names given for libpcre2, pkg-config and libsqlite3.
 find_missing() {
   missing=()
   if ! has_pcre2; then missing+=("$1"); fi
   if ! has pkg-config; then missing+=("$2"); fi
+  if ! has_sqlite; then missing+=("$3"); fi
 }
 
 has "${SWIFT:-swift}" || fail "no Swift found; install Swift 6.2 or later, see https://www.swift.org/install"
 
 if has apt-get; then
-  find_missing libpcre2-dev pkg-config
+  find_missing libpcre2-dev pkg-config libsqlite3-dev
 elif has brew; then
-  find_missing pcre2 pkgconf
+  find_missing pcre2 pkgconf sqlite
 else
-  find_missing libpcre2 pkg-config
+  find_missing libpcre2 pkg-config libsqlite3
 fi
 
 if [ ${#missing[@]} -eq 0 ]; then exit 0; fi
@@ -86,11 +97,12 @@ if has apt-get; then
   install_with_apt "${missing[@]}"
 elif has brew; then
   install_with_brew "${missing[@]}"
-elif has_pcre2; then
+elif has_pcre2 && has_sqlite; then
   say "warning: there is no pkg-config; relying on the header found"
 else
-  fail "libpcre2 (8-bit) and its header pcre2.h are missing, and there is neither apt-get nor brew" \
-    "to install them; install them with your system's package manager and run this again"
+  fail "libpcre2 (8-bit) with pcre2.h or libsqlite3 with sqlite3.h is missing, and there is neither" \
+    "apt-get nor brew to install them; install them with your system's package manager and run this again"
 fi
 
 has_pcre2 || fail "libpcre2 is still not found after installing ${missing[*]}"
+has_sqlite || fail "libsqlite3 is still not found after installing ${missing[*]}"

@@ -2,7 +2,7 @@ public import ClaimExtraction
 public import ClaimReports
 public import ClaimRules
 public import ClaimText
-internal import ClaimVerification
+public import ClaimVerification
 
 /// The second half of the pipeline and its report: analysed documents in, findings out.
 public struct Checker: Sendable {
@@ -19,41 +19,31 @@ public struct Checker: Sendable {
   /// - Parameters:
   ///   - documents: As analysed; attributions that are no statements are left aside.
   ///   - partial: Paths of documents whose text is not whole; see ``ClaimedDocuments``.
+  ///   - factChecks: What others have published, for claims that they fit.
   ///   - diagnostics: What was told before, such as inputs that could not be read.
   public func check(
     _ documents: [AnalysedDocument],
     partial: Set<String> = [],
+    factChecks: [FactCheck] = [],
     diagnostics: [Diagnostic] = []
   ) -> Report {
-    let (documents, verdict) = verifier.verify(documents, partial: partial)
-    let suppressed = SuppressedFindings(verdict.findings, documents: documents)
+    let (documents, verdict) = verifier.verify(
+      documents,
+      partial: partial,
+      factChecks: factChecks
+    )
+    let found = verdict.findings + verdict.suppressed
     let texts = documents.textsByPath
     return Report(
       documents: documents.map { Report.DocumentEntry($0) },
       claims: documents.flatMap(\.claims),
       groups: verdict.groups,
-      findings: suppressed.kept.map { $0.located(in: texts) },
-      scores: scores(verdict, without: suppressed, of: documents, partial: partial),
+      findings: verdict.findings.map { $0.located(in: texts) },
+      scores: verdict.scores.map { $0.located(in: texts) },
       sources: verdict.sources,
-      diagnostics: diagnostics + suppressed.diagnostics + verdict.diagnostics
-        + Self.stopsOfChecks(verdict.findings, documents)
-        + DeprecatedRules(rules).notes(on: documents, findings: verdict.findings)
+      diagnostics: diagnostics + verdict.diagnostics + Self.stopsOfChecks(found, documents)
+        + DeprecatedRules(rules).notes(on: documents, findings: found)
     )
-  }
-
-  /// What the desk has switched off moves no score, so that every finding of a ladder is in the report.
-  private func scores(
-    _ verdict: Verdict,
-    without suppressed: SuppressedFindings,
-    of documents: [AnalysedDocument],
-    partial: Set<String>
-  ) -> [DocumentScore] {
-    let whole = documents.filter { !partial.contains($0.annotated.document.path) }
-    let scores =
-      suppressed.kept.count == verdict.findings.count
-      ? verdict.scores : Scoring(rules).scores(of: whole, with: suppressed.kept)
-    let texts = documents.textsByPath
-    return scores.map { $0.located(in: texts) }
   }
 
   /// Tells of rules that gave up not when the documents were read but when they were checked.

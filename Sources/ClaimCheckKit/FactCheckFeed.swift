@@ -4,8 +4,8 @@ public import ClaimVerification
 
 /// The fact checks of a feed, and what was wrong with its other records.
 ///
-/// Read are schema.org ClaimReview as JSON-LD (one, a list, or a `@graph`), a feed with `dataFeedElement`, and
-/// JSON lines of either ClaimReview or `{"id", "claim", "title"}`.
+/// Read are schema.org ClaimReview as JSON-LD (one, a list, or a `@graph`), a feed with `dataFeedElement`,
+/// JSON lines of either ClaimReview or `{"id", "claim", "title"}`, and tables with a column of claims.
 public struct FactCheckFeed: Sendable, Hashable {
   public let factChecks: [FactCheck]
   /// How many records were left out because an earlier one is the same fact check.
@@ -17,20 +17,39 @@ public struct FactCheckFeed: Sendable, Hashable {
 
   public init(_ text: String, file: String) {
     let (found, diagnostics) = Self.read(text, file: file)
+    self.init(found, diagnostics: diagnostics)
+  }
+
+  /// Several feeds as one; what is in more than one of them is there once.
+  public init(_ feeds: [FactCheckFeed]) {
+    self.init(
+      feeds.flatMap(\.factChecks),
+      duplicates: feeds.reduce(0) { $0 + $1.duplicates },
+      diagnostics: feeds.flatMap(\.diagnostics)
+    )
+  }
+
+  /// Fact checks that were read before, each once.
+  public init(merging factChecks: [FactCheck]) {
+    self.init(factChecks, diagnostics: [])
+  }
+
+  private init(_ found: [FactCheck], duplicates: Int = 0, diagnostics: [Diagnostic]) {
     self.diagnostics = diagnostics
     var seen: [Identity: Int] = [:]
     var factChecks: [FactCheck] = []
     for factCheck in found {
       let identities = Identity.all(of: factCheck)
-      if let known = identities.lazy.compactMap({ seen[$0] }).first {
+      let known = identities.lazy.compactMap { seen[$0] }.first
+      for identity in identities { seen[identity] = known ?? factChecks.count }
+      if let known {
         factChecks[known].complete(with: factCheck)
       } else {
-        for identity in identities { seen[identity] = factChecks.count }
         factChecks.append(factCheck)
       }
     }
     self.factChecks = factChecks
-    duplicates = found.count - factChecks.count
+    self.duplicates = duplicates + found.count - factChecks.count
   }
 
   private static func read(
@@ -55,6 +74,12 @@ public struct FactCheckFeed: Sendable, Hashable {
         }
       }
       return (factChecks, diagnostics)
+    }
+    if let table = FactCheckTable(text) {
+      let diagnostics = table.problems.map {
+        Diagnostic(id: Self.problem, severity: .error, message: $0, file: file)
+      }
+      return (table.factChecks, diagnostics)
     }
     let (records, diagnostics): ([FactCheckRecord], [Diagnostic]) = BatchLines.read(
       text,

@@ -7,19 +7,35 @@ public struct InputFile: Sendable, Hashable {
   public let path: String
   /// Whether other texts are held against it; an article then counts as a reference.
   public let isReference: Bool
+  /// What it holds, when that was read before.
+  private let held: [UInt8]?
 
   public init(path: String) {
-    self.init(path: path, isReference: false)
+    self.init(path: path, isReference: false, held: nil)
   }
 
-  private init(path: String, isReference: Bool) {
+  /// A file whose bytes are at hand; the path is only its name.
+  public init(path: String, holding bytes: [UInt8]) {
+    self.init(path: path, isReference: false, held: bytes)
+  }
+
+  private init(path: String, isReference: Bool, held: [UInt8]?) {
     self.path = path
     self.isReference = isReference
+    self.held = held
+  }
+
+  /// The file with its bytes at hand, so that whoever reads it later reads the same.
+  ///
+  /// - Throws: ``InputProblem`` when it cannot be read.
+  public func holdingContents() throws(InputProblem) -> (file: InputFile, bytes: [UInt8]) {
+    let bytes = try contents().get()
+    return (InputFile(path: path, isReference: isReference, held: bytes), bytes)
   }
 
   /// The same file as a text that others are held against.
   public func asReference() -> InputFile {
-    InputFile(path: path, isReference: true)
+    InputFile(path: path, isReference: true, held: held)
   }
 
   /// The same for all paths that lead to one file.
@@ -34,6 +50,7 @@ public struct InputFile: Sendable, Hashable {
   }
 
   private func contents() -> Result<[UInt8], InputProblem> {
+    if let held { return checked(held) }
     let limit = ReadingLimits().documentBytes + 1
     do {
       if path == "-" {
@@ -76,6 +93,7 @@ struct Input: Sendable {
   }
 }
 
-struct InputProblem: Error, Sendable, CustomStringConvertible {
-  let description: String
+/// Why an input could not be read.
+public struct InputProblem: Error, Sendable, CustomStringConvertible {
+  public let description: String
 }

@@ -16,7 +16,8 @@ struct StatementVerifier: Sendable {
   /// - Returns: The documents with the claims that count, and what was found.
   func verify(
     _ documents: [AnalysedDocument],
-    partial: Set<String> = []
+    partial: Set<String> = [],
+    factChecks: [FactCheck] = []
   ) -> (documents: [AnalysedDocument], verdict: Verdict) {
     let documents = documents.map { document in
       AnalysedDocument(
@@ -24,6 +25,6 @@ struct StatementVerifier: Sendable {
         claims: document.claims.filter(statements.includes)
       )
     }
-    return (documents, verifier.verify(documents, partial: partial))
+    return (documents, verifier.verify(documents, partial: partial, factChecks: factChecks))
   }
 }

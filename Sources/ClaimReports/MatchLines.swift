@@ -50,11 +50,13 @@ private struct MatchRecord: Encodable {
   let title, rating, publisher, date, url: String?
   let shared: [String]
   let missing: [String]
+  let covered: Double
+  let unsaid: [String]
 
   init(_ match: FactCheckMatch) {
     let factCheck = match.factCheck
     id = factCheck.id
-    score = (match.score * 10_000).rounded() / 10_000
+    score = Self.rounded(match.score)
     claim = factCheck.claim
     title = factCheck.title
     rating = factCheck.rating
@@ -63,7 +65,11 @@ private struct MatchRecord: Encodable {
     url = factCheck.url
     shared = match.shared
     missing = match.missing
+    covered = Self.rounded(match.checked.covered)
+    unsaid = match.checked.unsaid
   }
+
+  private static func rounded(_ share: Double) -> Double { (share * 10_000).rounded() / 10_000 }
 }
 
 /// Queries and answers of `claimcheck match` as NDJSON, one a line.

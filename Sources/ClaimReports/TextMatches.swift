@@ -29,6 +29,7 @@ public struct TextMatches: Sendable {
       write("url", factCheck.url ?? "", to: &canvas)
       write("shared", match.shared.joined(separator: ", "), to: &canvas)
       write("missing", match.missing.joined(separator: ", "), to: &canvas)
+      write("not said", match.checked.unsaid.joined(separator: ", "), to: &canvas)
     }
     return canvas.text
   }

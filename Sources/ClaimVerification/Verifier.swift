@@ -14,22 +14,35 @@ public struct Verifier: Sendable {
 
   /// Checks each document by itself, then all against each other.
   ///
-  /// - Parameter partial: Paths of documents whose text is not whole: they are compared with the
-  ///   others, but neither checked by themselves nor scored.
-  public func verify(_ documents: [AnalysedDocument], partial: Set<String> = []) -> Verdict {
+  /// What a document's front matter switches off is told, but neither found nor scored.
+  ///
+  /// - Parameters:
+  ///   - partial: Paths of documents whose text is not whole: they are compared with the others, but
+  ///     neither checked by themselves nor scored.
+  ///   - factChecks: What others have published; documents of that kind count as well.
+  public func verify(
+    _ documents: [AnalysedDocument],
+    partial: Set<String> = [],
+    factChecks: [FactCheck] = []
+  ) -> Verdict {
     let whole = documents.filter { !partial.contains($0.annotated.document.path) }
     let checks = DocumentChecks(rules)
     let quotes = QuoteIntegrity(rules).findings(documents: documents)
     let across = CrossDocumentVerification(rules).verify(documents)
+    let published = FactCheckComparison(rules).findings(in: documents, factChecks)
     let found =
-      whole.flatMap(checks.findings) + quotes + across.findings.notTold(by: quotes)
-    let findings = Self.numbered(Self.ordered(found, by: documents))
+      whole.flatMap(checks.findings) + quotes + across.findings.notTold(by: quotes) + published
+    let findings = SuppressedFindings(
+      Self.numbered(Self.ordered(found, by: documents)),
+      documents: documents
+    )
     return Verdict(
-      findings: findings,
+      findings: findings.kept,
+      suppressed: findings.suppressed,
       groups: across.groups,
-      scores: Scoring(rules).scores(of: whole, with: findings),
+      scores: Scoring(rules).scores(of: whole, with: findings.kept),
       sources: across.sources,
-      diagnostics: across.diagnostics
+      diagnostics: findings.diagnostics + across.diagnostics
     )
   }
 
@@ -67,21 +80,25 @@ public struct Verifier: Sendable {
 public struct Verdict: Sendable, Hashable {
   /// In order of the documents, then of the text.
   public var findings: [Finding]
+  /// Those that the front matter of their document switches off.
+  public var suppressed: [Finding]
   public var groups: [ClaimGroup]
   /// One a document, in their order.
   public var scores: [DocumentScore]
   public var sources: SourceGraph
-  /// Where a bound on the work cut in, so that not all was compared with all.
+  /// What is switched off, and where a bound on the work cut in, so that not all was compared with all.
   public var diagnostics: [Diagnostic]
 
   public init(
     findings: [Finding],
+    suppressed: [Finding] = [],
     groups: [ClaimGroup],
     scores: [DocumentScore],
     sources: SourceGraph,
     diagnostics: [Diagnostic] = []
   ) {
     self.findings = findings
+    self.suppressed = suppressed
     self.groups = groups
     self.scores = scores
     self.sources = sources

@@ -23,6 +23,15 @@ struct CheckCommand: AsyncParsableCommand {
   )
   var against: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A feed of published fact checks, for claims that they fit; repeatable.",
+      valueName: "feed"
+    )
+  )
+  var factchecks: [String] = []
+
+  @OptionGroup var baselineOptions: BaselineOptions
   @OptionGroup var reportOptions: ReportOptions
   @OptionGroup var rulesOptions: RulesOptions
   @OptionGroup var jobsOptions: JobsOptions
@@ -34,8 +43,11 @@ struct CheckCommand: AsyncParsableCommand {
     status.noteInputs(inputs.diagnostics)
     let outcomes = await Analysis(rules: rules).analyse(inputs.files, jobs: jobsOptions.count)
     let documents = status.readDocuments(outcomes)
-    let report = Checker(rules: rules).check(documents, diagnostics: status.diagnostics)
+    let factChecks = status.factChecks(factchecks)
+    var report = Checker(rules: rules)
+      .check(documents, factChecks: factChecks, diagnostics: status.diagnostics)
     status.noteLimits(report)
+    report = try baselineOptions.apply(to: report, noting: &status)
     try reportOptions.write(report, texts: documents.textsByPath, rules: rules, noting: &status)
     try status.exit()
   }

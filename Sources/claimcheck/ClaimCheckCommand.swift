@@ -9,8 +9,7 @@ struct ClaimCheckCommand: AsyncParsableCommand {
     version: ClaimCheck.version,
     subcommands: [
       CheckCommand.self, ExtractCommand.self, VerifyCommand.self, CompareCommand.self,
-      MatchCommand.self,
-      QuotesCommand.self, RulesCommand.self,
+      MatchCommand.self, QuotesCommand.self, DossierCommand.self, RulesCommand.self,
     ]
   )
 }

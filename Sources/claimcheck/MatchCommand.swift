@@ -9,8 +9,8 @@ struct MatchCommand: AsyncParsableCommand {
     commandName: "match",
     abstract: "Finds published fact checks for a statement.",
     discussion: """
-      FEED holds fact checks: schema.org ClaimReview as JSON-LD, a data feed of them, or JSON lines \
-      {"id", "claim", "title"}. With --queries, statements are read, one JSON object a line: {"id", "text"}, and one \
+      FEED holds fact checks: schema.org ClaimReview as JSON-LD, a data feed of them, JSON lines \
+      {"id", "claim", "title"}, or a table as CSV. With --queries, statements are read, one JSON object a line: {"id", "text"}, and one \
       answer a line is written, in the same order: {"id", "matched", "matches": [{"id", "score", …}]}.
       """
   )
@@ -53,7 +53,7 @@ struct MatchCommand: AsyncParsableCommand {
   func run() async throws {
     var status = RunStatus()
     let rules = try rulesOptions.load(&status, for: .texts)
-    if let feed = factCheckFeed(&status), let queries = readQueries(&status) {
+    if let feed = status.factCheckFeed(factchecks), let queries = readQueries(&status) {
       let index = FactCheckIndex(feed.factChecks, rules: rules)
       let answers = queries.map { query in
         MatchAnswer(
@@ -72,39 +72,11 @@ struct MatchCommand: AsyncParsableCommand {
     try status.exit()
   }
 
-  private func factCheckFeed(_ status: inout RunStatus) -> FactCheckFeed? {
-    guard let text = text(of: factchecks, &status) else { return nil }
-    let feed = FactCheckFeed(text, file: factchecks)
-    status.noteUnreadable(feed.diagnostics)
-    if feed.duplicates > 0 {
-      status.tell([
-        Diagnostic(
-          id: "input.fact-check-duplicate",
-          severity: .note,
-          message: "\(counted(feed.duplicates, "duplicate")) merged.",
-          file: factchecks
-        )
-      ])
-    }
-    return feed
-  }
-
   private func readQueries(_ status: inout RunStatus) -> [MatchQuery]? {
     guard let queries else { return statement.map { [MatchQuery(id: "1", text: $0)] } }
-    guard let text = text(of: queries, &status) else { return nil }
+    guard let text = status.batchText(of: queries) else { return nil }
     let reading = MatchLines.read(text, file: queries)
     status.noteUnreadable(reading.diagnostics)
     return reading.queries
-  }
-
-  private func text(of file: String, _ status: inout RunStatus) -> String? {
-    do {
-      return try InputFile(path: file).batchText()
-    } catch {
-      status.noteUnreadable([
-        Diagnostic(id: "input.unreadable", severity: .error, message: "\(error)", file: file)
-      ])
-      return nil
-    }
   }
 }

@@ -41,33 +41,41 @@ struct ReportOptions: ParsableArguments {
   var color = ColourChoice.auto
 
   /// Prints a report and notes its findings in the status.
+  ///
+  /// - Parameter counts: Which findings can make the exit status 1.
   func write(
     _ report: Report,
     texts: [String: SourceText],
     rules: RuleSet,
-    noting status: inout RunStatus
+    noting status: inout RunStatus,
+    counting counts: (Finding) -> Bool = { _ in true }
   ) throws {
-    try Console.write(render(report, texts: texts, rules: rules), to: output)
-    if let least = failOn.severity, report.findings.contains(where: { $0.severity >= least }) {
+    let options = Console.textOptions(colour: output == nil ? color : .never)
+    let text = try format.render(report, texts: texts, rules: rules, options: options)
+    try Console.write(text, to: output)
+    guard let least = failOn.severity else { return }
+    if report.findings.contains(where: { $0.severity >= least && counts($0) }) {
       status.noteFindings()
     }
   }
+}
 
-  private func render(
+extension ReportOptions.Format {
+  /// - Parameter options: For the text report.
+  func render(
     _ report: Report,
     texts: [String: SourceText],
-    rules: RuleSet
+    rules: RuleSet,
+    options: TextOptions
   ) throws -> String {
-    switch format {
+    switch self {
     case .json: return try JSONReport.render(report)
     case .markdown: return MarkdownReport(texts: texts).render(report)
     case .github: return GitHubReport(texts: texts).render(report)
     case .sarif:
       let sarif = SARIFReport(texts: texts, rules: rules.descriptions, version: ClaimCheck.version)
       return try sarif.render(report)
-    case .text:
-      let options = Console.textOptions(colour: output == nil ? color : .never)
-      return TextReport(texts: texts, options: options).render(report)
+    case .text: return TextReport(texts: texts, options: options).render(report)
     }
   }
 }

@@ -23,6 +23,7 @@ struct VerifyCommand: AsyncParsableCommand {
   )
   var files: [String]
 
+  @OptionGroup var baselineOptions: BaselineOptions
   @OptionGroup var reportOptions: ReportOptions
   @OptionGroup var rulesOptions: RulesOptions
   @OptionGroup var jobsOptions: JobsOptions
@@ -34,9 +35,10 @@ struct VerifyCommand: AsyncParsableCommand {
     status.noteInputs(claimed.diagnostics)
     let outcomes = await Analysis(rules: rules).analyse(claimed, jobs: jobsOptions.count)
     let documents = status.readDocuments(outcomes)
-    let report = Checker(rules: rules)
+    var report = Checker(rules: rules)
       .check(documents, partial: claimed.partialPaths, diagnostics: status.diagnostics)
     status.noteLimits(report)
+    report = try baselineOptions.apply(to: report, noting: &status)
     try reportOptions.write(report, texts: documents.textsByPath, rules: rules, noting: &status)
     try status.exit()
   }

@@ -74,4 +74,38 @@ struct FactCheckFeedTests {
     #expect(list.diagnostics.map(\.message.first) == ["R"])
     #expect(list.diagnostics.first?.message.contains("Record 1 is no fact check") == true)
   }
+
+  @Test(arguments: [",", ";", "\t"])
+  func `tables are read by the names of their columns`(mark: String) {
+    let rows = [
+      ["Claim reviewed", "textualRating", "review_url", "Publisher"],
+      ["\"Snow is \"\"black\"\"\(mark) they say.\"", "False", "https://c.example/1", "C"],
+      ["Snow is black.", "", "https://c.example/1", ""], ["Ice is warm.", "", "", "D"],
+      ["Ice", "is", "cold"],
+    ]
+    let text = rows.map { $0.joined(separator: mark) }.joined(separator: "\r\n")
+    let feed = FactCheckFeed(text + "\r\n", file: "feed.csv")
+    #expect(feed.factChecks.map(\.claim) == ["Snow is \"black\"\(mark) they say."])
+    #expect(feed.factChecks.first?.rating == "False")
+    #expect(feed.factChecks.first?.publisher == "C")
+    #expect(feed.duplicates == 1)
+    #expect(
+      feed.diagnostics.map(\.message) == [
+        "Row 3 is no fact check: it has no id or url.",
+        "Row 4 has 3 cells, but 4 columns are named.",
+      ]
+    )
+  }
+
+  @Test
+  func `feeds together have each fact check once`() {
+    let first = FactCheckFeed("url,claim\nhttps://c.example/1,Snow is black.\n", file: "a.csv")
+    let second = FactCheckFeed(
+      #"{"url": "https://c.example/1", "claim": "Snow is black!", "rating": "False"}"#,
+      file: "b.json"
+    )
+    let both = FactCheckFeed([first, second])
+    #expect(both.factChecks.map(\.rating) == ["False"])
+    #expect(both.duplicates == 1)
+  }
 }

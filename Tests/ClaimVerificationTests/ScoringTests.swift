@@ -1,4 +1,6 @@
 import ClaimExtraction
+import ClaimReports
+import ClaimText
 import ClaimVerification
 import TestSupport
 import Testing
@@ -183,6 +185,39 @@ struct ScoringTests {
       #expect(0...100 ~= dimension.value, "seed \(seed), \(dimension.name)")
       #expect(dimension.reasons.count == 1 + dimension.steps.count { $0.points != 0 })
       #expect(dimension.steps.allSatisfy { known.isSuperset(of: $0.findings) })
+    }
+  }
+}
+
+@Suite
+struct SuppressedScoreTests {
+  private static let text = """
+    Ferry to Dorn
+
+    Experts say that the ferry to Dorn is dangerous. Critics say that it is too old. Experts say that it is slow.
+
+    “We will sell the ferry,” Jelka Horvat said. “It is old,” Ralf Dietz said. Observers say otherwise.
+    """
+
+  @Test
+  func `what is switched off moves no score, and every finding of a ladder is in the report`()
+    throws
+  {
+    let checker = try #require(TextChecker.shared)
+    func report(_ frontMatter: String) throws -> Report {
+      checker.check([try checker.analyse(frontMatter + Self.text, name: "a.txt")])
+    }
+    let rule = "sourcing.vague-attribution"
+    let open = try report("")
+    let silent = try report("---\nclaimcheck-ignore: [\(rule)]\n---\n\n")
+    #expect(open.findings.contains { $0.rule == rule })
+    #expect(!silent.findings.contains { $0.rule == rule })
+    #expect(silent.diagnostics.map(\.id).contains("suppression.used"))
+    for report in [open, silent] {
+      let told = Set(report.findings.map(\.id))
+      let steps = report.scores.flatMap(\.dimensions).flatMap(\.steps)
+      let counted = steps.flatMap(\.findings)
+      #expect(told.isSuperset(of: counted))
     }
   }
 }

@@ -2,16 +2,18 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The tutorial, followed line by line in an empty folder with the rules of the checkout.
+/// Pages that show a way of work, followed line by line in an empty folder with the rules of the checkout.
 ///
 /// With `CLAIMCHECK_RECORD=1` the outputs that are shown whole are written into the page, and the test
 /// fails.
-@Suite("The tutorial")
+@Suite
 struct TutorialTests {
-  private let page = Checkout.root.appending(path: "docs/rules/tutorial.md")
+  /// Early on 30 November 2026, whenever the page is followed.
+  private static let environment = ["SOURCE_DATE_EPOCH": "1796000000"]
 
-  @Test("shows what its commands print")
-  func commands() throws {
+  @Test(arguments: ["docs/rules/tutorial.md", "docs/dossier.md"])
+  func `a tutorial shows what its commands print`(path: String) throws {
+    let page = Checkout.root.appending(path: path)
     let workspace = try Workspace()
     let text = try String(contentsOf: page, encoding: .utf8)
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -22,7 +24,11 @@ struct TutorialTests {
       switch step {
       case .file(let path, let text): try workspace.write(text, to: path)
       case .command(let command):
-        let output = try Program.shell(command.line, in: workspace).standardOutput
+        let output = try Program.shell(
+          command.line,
+          in: workspace,
+          environment: Self.environment
+        ).standardOutput
         if !command.isShown(by: output), !command.shown.contains("…\n") {
           let new = output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
           recorded.append((command.lines, new.last == "" ? Array(new.dropLast()) : new))

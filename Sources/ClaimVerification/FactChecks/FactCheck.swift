@@ -1,5 +1,5 @@
 /// A claim that somebody has checked, and what they found.
-public struct FactCheck: Sendable, Hashable, Identifiable {
+public struct FactCheck: Sendable, Hashable, Codable, Identifiable {
   public var id: String
   /// What was checked.
   public var claim: String

@@ -55,7 +55,10 @@ public struct FactCheckIndex: Sendable {
   }
 
   /// The best matches, best first; of two alike the one that is earlier in the feed.
-  public func matches(_ statement: String, count: Int) -> [FactCheckMatch] {
+  ///
+  /// - Parameter context: Words around the statement, such as who is meant; they find nothing, but
+  ///   what they hold counts as said.
+  public func matches(_ statement: String, context: String = "", count: Int) -> [FactCheckMatch] {
     var reader = reader
     let words = Array(reader.words(of: statement).uniqued(on: \.key))
     var points = [Double](repeating: 0, count: factChecks.count)
@@ -66,20 +69,48 @@ public struct FactCheckIndex: Sendable {
     }
     let found = points.indices.filter { points[$0] > 0 }
       .min(count: count) { points[$0] == points[$1] ? $0 < $1 : points[$0] > points[$1] }
+    let said = Set((words + reader.words(of: context)).map(\.key))
     return found.map { number in
       let (missing, shared) = words.partitioned { has($0, number) }
       return FactCheckMatch(
         factCheck: factChecks[number],
         score: points[number] / (points[number] + Self.halfScore * rarest),
         shared: shared.map(\.text),
-        missing: missing.map(\.text)
+        missing: missing.map(\.text),
+        checked: FactCheckMatch.CheckedClaim(
+          Array(reader.words(of: factChecks[number].claim).uniqued(on: \.key)),
+          said: said,
+          hasOtherNumber: missing.contains { $0.kind == .number },
+          weight: weight
+        )
       )
     }
+  }
+
+  private func weight(_ word: FactCheckWord) -> Double {
+    Self.rarity(of: postings[word.key]?.count ?? 0, among: Double(factChecks.count))
   }
 
   private func has(_ word: FactCheckWord, _ factCheck: Int) -> Bool {
     guard let found = postings[word.key] else { return false }
     let place = found.partitioningIndex { $0.factCheck >= factCheck }
     return place < found.count && found[place].factCheck == factCheck
+  }
+}
+
+extension FactCheckMatch.CheckedClaim {
+  fileprivate init(
+    _ words: [FactCheckWord],
+    said: Set<String>,
+    hasOtherNumber: Bool,
+    weight: (FactCheckWord) -> Double
+  ) {
+    let (unsaid, told) = words.partitioned { said.contains($0.key) }
+    let whole = words.map(weight).reduce(0, +)
+    covered = whole > 0 ? told.map(weight).reduce(0, +) / whole : 0
+    self.unsaid = unsaid.map(\.text)
+    names = told.filter { $0.kind == .name }.map(\.text)
+    otherNames = unsaid.filter { $0.kind == .name }.map(\.text)
+    otherNumbers = hasOtherNumber ? unsaid.filter { $0.kind == .number }.map(\.text) : []
   }
 }

@@ -7,4 +7,20 @@ public struct FactCheckMatch: Sendable, Hashable {
   public var shared: [String]
   /// Its other words, function words left out.
   public var missing: [String]
+  /// How the claim that was checked stands to the statement.
+  public var checked: CheckedClaim
+
+  /// What of the claim that somebody checked is said, as the fact check writes it.
+  public struct CheckedClaim: Sendable, Hashable {
+    /// How much of it is said, 0 to 1; rare words weigh more.
+    public var covered: Double
+    /// Its words that are not said, function words left out.
+    public var unsaid: [String]
+    /// Its names that are said.
+    public var names: [String]
+    /// Its names that are not said.
+    public var otherNames: [String]
+    /// Its numbers that are not said, where the statement has numbers that it has not.
+    public var otherNumbers: [String]
+  }
 }

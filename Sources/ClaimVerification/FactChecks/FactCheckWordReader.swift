@@ -22,13 +22,27 @@ struct FactCheckWordReader: Sendable {
   /// The words of a text in their order, function words and web addresses left out.
   mutating func words(of text: String) -> [FactCheckWord] {
     var words: [FactCheckWord] = []
+    var beginsSentence = true
     for chunk in text.split(whereSeparator: \.isWhitespace) where !Self.isAddress(chunk) {
       for part in Self.parts(of: chunk) {
-        guard let key = key(of: part.lowercased()) else { continue }
-        words.append(FactCheckWord(key: key, text: String(part)))
+        if let key = key(of: part.lowercased()) {
+          let kind = kind(of: part, key, beginsSentence: beginsSentence)
+          words.append(FactCheckWord(key: key, text: String(part), kind: kind))
+        }
+        beginsSentence = false
       }
+      beginsSentence = beginsSentence || chunk.last.map { ".!?:".contains($0) } ?? false
     }
     return words
+  }
+
+  private func kind(
+    of word: Substring,
+    _ key: String,
+    beginsSentence: Bool
+  ) -> FactCheckWord.Kind {
+    if key.allSatisfy({ $0.isNumber || $0 == "." }) { return .number }
+    return word.first?.isUppercase == true && !beginsSentence ? .name : .plain
   }
 
   private mutating func key(of word: String) -> String? {

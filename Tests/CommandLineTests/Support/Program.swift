@@ -63,6 +63,28 @@ struct Program {
     )
   }
 
+  /// Runs the program until a moment after its start, kills it, and gives what it had written.
+  static func killed(
+    _ arguments: [String],
+    after seconds: TimeInterval,
+    in folder: Workspace,
+    environment: [String: String]
+  ) throws -> String {
+    let process = Process()
+    process.executableURL = try url()
+    process.arguments = arguments
+    process.currentDirectoryURL = folder.url
+    process.environment = environment
+    let output = try folder.stream()
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: seconds)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    return String(decoding: try Data(contentsOf: output), as: UTF8.self)
+  }
+
   private static func run(
     _ executable: URL,
     _ arguments: [String],

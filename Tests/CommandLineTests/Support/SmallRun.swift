@@ -1,7 +1,7 @@
 import Foundation
 
 /// A test's folder with the small pack in it, and the program run there with that pack alone.
-struct SmallRun {
+struct SmallRun: Sendable {
   let workspace: Workspace
 
   init() throws {

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder of its own for one test, gone when the test is over.
-final class Workspace {
+final class Workspace: Sendable {
   let url: URL
   /// The workspace that this one is a folder of, which is gone when that one is.
   private let parent: Workspace?

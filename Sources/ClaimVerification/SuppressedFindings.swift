@@ -1,11 +1,11 @@
 internal import ClaimExtraction
 internal import ClaimRules
 internal import ClaimText
-internal import ClaimVerification
 
 /// Findings without those that their document's front matter switches off.
 struct SuppressedFindings {
   let kept: [Finding]
+  let suppressed: [Finding]
   /// How many were left out, and suppressions that nothing needed.
   let diagnostics: [Diagnostic]
 
@@ -21,6 +21,7 @@ struct SuppressedFindings {
       }
     }
     kept = findings.filter { !isSuppressed($0) }
+    suppressed = findings.filter(isSuppressed)
     diagnostics = suppressions.map { path, suppression in
       let count = findings.filter {
         $0.primary.document == path && $0.rule == suppression.rule
@@ -31,7 +32,8 @@ struct SuppressedFindings {
         severity: count == 0 ? .warning : .note,
         message: count == 0
           ? "“\(suppression.rule)” is switched off here but finds nothing; remove the suppression"
-          : "\(count) findings of “\(suppression.rule)” are switched off\(reason)",
+          : "\(count) \(count == 1 ? "finding" : "findings") of “\(suppression.rule)” "
+            + "\(count == 1 ? "is" : "are") switched off\(reason)",
         file: path,
         location: suppression.location
       )
