@@ -1,0 +1,35 @@
+internal import ClaimText
+
+/// What a page says of its article elsewhere, which helps to find the words of it.
+struct ArticleHints {
+  /// The nodes of the headline, if the page shows it.
+  let headline: Range<Int>?
+  let byline: String?
+  /// The text that the page's linked data gives.
+  let articleBody: String?
+
+  func isHeadline(_ block: PageBlock) -> Bool {
+    headline?.contains(block.start) ?? false
+  }
+
+  /// The starts of the blocks whose words are in the linked data's text; `nil` when it is not the whole.
+  func knownBlocks(among blocks: [PageBlock]) -> Set<Int>? {
+    guard let articleBody else { return nil }
+    let body = LetterText(articleBody)
+    let texts = blocks.map { (start: $0.start, letters: LetterText($0.text)) }
+    let known = texts.filter { $0.letters.count >= 10 && body.contains($0.letters) }
+    let found = known.reduce(0) { $0 + $1.letters.count }
+    // Less is a summary, or another text.
+    guard body.count >= 200, found * 10 >= body.count * 8 else { return nil }
+    return Set(known.map(\.start))
+  }
+
+  /// Whether a line is little more than the name of who wrote the text.
+  func isByline(_ line: String) -> Bool {
+    guard let byline, let name = byline.split(separator: ",").first, name.utf8.count >= 4 else {
+      return false
+    }
+    return line.utf8.count <= name.utf8.count + 60
+      && line.lowercased().contains(name.lowercased())
+  }
+}

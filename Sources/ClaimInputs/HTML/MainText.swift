@@ -1,0 +1,156 @@
+internal import MarkupEngine
+
+/// Chooses among the blocks of a page those of its article.
+///
+/// Running text decides: from the page down, the element that holds most of it is followed for as long as one
+/// does. Within it blocks go that are mostly links, labels that are no sentences, headings of what was
+/// left out, and passages that only repeat another one.
+struct MainText {
+  /// The article's own words, headings among them.
+  private(set) var body: [PageBlock] = []
+  private(set) var captions: [PageBlock] = []
+
+  private let page: Page
+  private let frame: PageFrame
+  private let hints: ArticleHints
+
+  /// An element goes on to be followed while it has this share of the running text of the one around it.
+  private static let dominance = 0.7
+  /// The share of a page's running text that makes `article` or `main` the place to look at.
+  private static let semanticShare = 0.3
+  private static let fewWords = 8
+  private static let longestLabel = 25
+
+  init(_ page: Page, blocks: [PageBlock], frame: PageFrame, hints: ArticleHints) {
+    self.page = page
+    self.frame = frame
+    self.hints = hints
+    let container = container()
+    let isMain = { (block: PageBlock) in page.isInside(block.node, container) }
+    // What leads from the headline to the text belongs to it, such as a standfirst.
+    let first = blocks.firstIndex(where: hints.isHeadline) ?? blocks.firstIndex(where: isMain)
+    guard let first, let last = blocks.lastIndex(where: isMain), first <= last else { return }
+    let cards = PageCards(page, frame: frame)
+    let candidates = blocks[first...last].filter { !hints.isHeadline($0) && !cards.contains($0) }
+    captions = candidates.filter { $0.kind == .caption && $0.linkShare < 0.5 }
+    body = withoutEmptySections(withoutRepeats(kept(candidates.filter { $0.kind != .caption })))
+  }
+
+  // MARK: Where the article stands
+
+  private func container() -> Int {
+    var element = semanticContainer() ?? 0
+    while let child = page.children(of: element).max(by: {
+      frame.weight(of: $0) < frame.weight(of: $1)
+    }),
+      !page.nodes[child].isText, !["p", "ul", "ol", "blockquote"].contains(page.nodes[child].name),
+      frame.weight(of: child) > 0,
+      frame.weight(of: child) >= Self.dominance * frame.weight(of: element)
+    {
+      element = child
+    }
+    return element
+  }
+
+  /// The `articleBody`, `article` or `main` with the most running text, if it has a good part of it all.
+  private func semanticContainer() -> Int? {
+    let named = page.nodes.indices.filter { index in
+      let node = page.nodes[index]
+      return node[attribute: "itemprop"] == "articleBody"
+        || ["article", "main"].contains(node.name)
+    }
+    // Of several that hold each other the outermost counts.
+    let best = named.max { frame.weight(of: $0) < frame.weight(of: $1) }
+    guard let best, frame.weight(of: best) >= Self.semanticShare * frame.totalWeight else {
+      return nil
+    }
+    return best
+  }
+
+  // MARK: What of it is kept
+
+  private func kept(_ candidates: [PageBlock]) -> [PageBlock] {
+    let known = hints.knownBlocks(among: candidates)
+    let beginning = candidates.firstIndex { known?.contains($0.start) ?? ($0.weight > 0) }
+    return candidates.indices.filter { index in
+      let block = candidates[index]
+      let isInText = index >= beginning ?? 0
+      if let known, isInText, !block.isHeading, block.length >= 20 {
+        return known.contains(block.start)
+      }
+      return isKept(block) && (isInText || !isByline(block))
+    }.map { candidates[$0] }
+  }
+
+  private func isKept(_ block: PageBlock) -> Bool {
+    guard block.text.contains(where: { $0.isLetter }) else { return false }
+    if block.isHeading { return true }
+    guard !isLabel(block) else { return false }
+    switch block.kind {
+    case .listItem: return listLinkShare(of: block.node) < 0.5
+    case .quote, .caption, .heading: return block.linkShare < 0.6
+    case .paragraph:
+      return block.linkShare < 0.5
+        && (block.endsSentence || block.wordCount > Self.fewWords)
+    case .loose:
+      return block.linkShare < 0.4
+        && (block.endsSentence && block.wordCount >= 3 || block.wordCount > Self.fewWords)
+    }
+  }
+
+  /// A line that tells who wrote the text and when.
+  private func isLabel(_ block: PageBlock) -> Bool {
+    guard block.wordCount <= Self.longestLabel,
+      !block.endsSentence || block.wordCount <= Self.fewWords
+    else { return false }
+    if page.range(of: block.node).contains(where: { page.nodes[$0].name == "time" }),
+      block.kind != .listItem
+    {
+      return true
+    }
+    return false
+  }
+
+  private func isByline(_ block: PageBlock) -> Bool {
+    !block.isHeading && hints.isByline(block.text)
+  }
+
+  private func listLinkShare(of node: Int) -> Double {
+    let list = page.ancestors(of: node).first { ["ul", "ol", "dl"].contains(page.nodes[$0].name) }
+    let range = page.range(of: list ?? node)
+    let links = range.filter { page.isLink($0) }.reduce(0) { $0 + page.textLength(of: $1) }
+    return Double(links) / Double(max(1, page.textLength(of: range.lowerBound)))
+  }
+
+  /// Without quotations that are pulled out of the text: their words stand in it as well.
+  private func withoutRepeats(_ blocks: [PageBlock]) -> [PageBlock] {
+    let letters = blocks.map { LetterText($0.text) }
+    return blocks.indices.filter { index in
+      let words = letters[index]
+      guard words.count >= 30 else { return true }
+      return !blocks.indices.contains { other in
+        guard other != index, letters[other].contains(words) else { return false }
+        // Of two that are the same the first stays.
+        return letters[other].count > words.count || other < index
+      }
+    }.map { blocks[$0] }
+  }
+
+  /// Without headings that nothing follows before the next one of their level.
+  private func withoutEmptySections(_ blocks: [PageBlock]) -> [PageBlock] {
+    var kept: [PageBlock] = []
+    var lowest = Int.max
+    for block in blocks.reversed() {
+      if case .heading(let level) = block.kind {
+        guard lowest > level else { continue }
+        lowest = level
+      } else {
+        lowest = Int.max
+      }
+      kept.append(block)
+    }
+    // The end of the text is like a heading of the highest level.
+    if let last = kept.firstIndex(where: { !$0.isHeading }) { kept.removeFirst(last) }
+    return kept.reversed()
+  }
+}
