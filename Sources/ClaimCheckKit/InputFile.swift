@@ -1,4 +1,4 @@
-internal import ClaimText
+internal import ClaimInputs
 internal import Foundation
 
 /// A file to read, or standard input.
@@ -28,16 +28,21 @@ public struct InputFile: Sendable, Hashable {
       ? path : URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
   }
 
-  /// Reads the bytes, at most ``ReadingLimits/documentBytes`` of them and one more.
-  func read() -> Input {
-    Input(path: path, isReference: isReference, contents: contents())
+  /// Whether a document of this path was read from the file, alone or as one of several.
+  public func holds(documentAt path: String) -> Bool {
+    path == self.path || path.hasPrefix(self.path + "#")
   }
 
-  private func contents() -> Result<[UInt8], InputProblem> {
-    let limit = ReadingLimits().documentBytes + 1
+  /// Reads the bytes, unless there are more than the limit.
+  func read(limit: Int = InputLimits().fileBytes) -> Input {
+    Input(path: path, isReference: isReference, contents: contents(limit: limit))
+  }
+
+  private func contents(limit: Int) -> Result<[UInt8], InputProblem> {
+    if let problem = UnreadFormat.problem(path: path) { return .failure(problem) }
     do {
       if path == "-" {
-        return checked(Array(try FileHandle.standardInput.read(upToCount: limit) ?? Data()))
+        return checked(try FileHandle.standardInput.read(upToCount: limit + 1), limit)
       }
       guard FileManager.default.fileExists(atPath: path) else {
         return .failure(InputProblem(description: "there is no such file"))
@@ -46,7 +51,7 @@ public struct InputFile: Sendable, Hashable {
       guard !url.isFolder else { return .failure(InputProblem(description: "this is a folder")) }
       let handle = try FileHandle(forReadingFrom: url)
       defer { try? handle.close() }
-      return checked(Array(try handle.read(upToCount: limit) ?? Data()))
+      return checked(try handle.read(upToCount: limit + 1), limit)
     } catch {
       return .failure(
         InputProblem(description: "the file cannot be read: \(error.localizedDescription)")
@@ -54,8 +59,12 @@ public struct InputFile: Sendable, Hashable {
     }
   }
 
-  private func checked(_ bytes: [UInt8]) -> Result<[UInt8], InputProblem> {
-    UnreadFormat.problem(path: path, bytes: bytes).map(Result.failure) ?? .success(bytes)
+  private func checked(_ data: Data?, _ limit: Int) -> Result<[UInt8], InputProblem> {
+    let bytes = Array(data ?? Data())
+    guard bytes.count > limit else { return .success(bytes) }
+    return .failure(
+      InputProblem(description: "the file has more bytes than the limit of \(limit); split it")
+    )
   }
 }
 
