@@ -32,8 +32,8 @@ final class WordElements: NSObject, XMLParserDelegate {
   ) throws(ArticleProblem) {
     guard bytes.firstRange(of: Array("<!DOCTYPE".utf8)) == nil else {
       throw ArticleProblem(
-        "“\(part)” in it declares a document type, which may define entities; DOCX has none, so the "
-          + "file is not what it seems"
+        "“\(part)” in it declares a document type, which may define entities; DOCX has none; "
+          + "open the file in a word processor and save it anew"
       )
     }
     let reader = WordElements(maxDepth: maxDepth, handle)

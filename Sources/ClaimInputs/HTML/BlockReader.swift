@@ -65,14 +65,30 @@ struct BlockReader {
       if start != nil { text.appendBreak() }
       return
     }
-    breaks = 0
-    if start == nil { start = index }
-    let inline = page.ancestors(of: node.parent).prefix {
-      !PageElements.blocks.contains(page.nodes[$0].name)
+    let inline = page.ancestors(of: node.parent)
+      .prefix { !PageElements.blocks.contains(page.nodes[$0].name) }
+    let isInBold = inline.contains { PageElements.bold.contains(page.nodes[$0].name) }
+    let isLink = inline.contains(where: page.isLink) || isInLink
+    let isPreformatted = open.contains { page.nodes[$0].name == "pre" }
+    let parts = isPreformatted ? partedByBlankLines(node) : [(node.text[...], node.offset)]
+    for (number, (part, offset)) in parts.enumerated() {
+      if number > 0 { endBlock() }
+      breaks = 0
+      if start == nil { start = index }
+      if !isInBold { isBold = false }
+      text.append(part, at: offset, isLink: isLink)
     }
-    let names = inline.map { page.nodes[$0].name }
-    if !names.contains(where: PageElements.bold.contains) { isBold = false }
-    text.append(node, isLink: inline.contains(where: page.isLink) || isInLink)
+  }
+
+  /// The paragraphs of text that is shown as it is, with where each begins in the file.
+  private func partedByBlankLines(_ node: MarkupTree.Node) -> [(text: Substring, offset: Int)] {
+    var raw = RawText(bytes: page.source.bytes, position: node.offset)
+    return node.text.split(separator: "\n\n", omittingEmptySubsequences: false).map { part in
+      let offset = raw.position
+      for scalar in part.unicodeScalars { _ = raw.pass(scalar) }
+      for _ in 0..<2 { _ = raw.pass("\n") }
+      return (part, offset)
+    }
   }
 
   /// Whether a block element that is open stands in a link, as cards of other stories do.

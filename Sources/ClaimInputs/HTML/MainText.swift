@@ -28,12 +28,16 @@ struct MainText {
     let container = container()
     let isMain = { (block: PageBlock) in page.isInside(block.node, container) }
     // What leads from the headline to the text belongs to it, such as a standfirst.
-    let first = blocks.firstIndex(where: hints.isHeadline) ?? blocks.firstIndex(where: isMain)
+    var first = blocks.firstIndex(where: hints.isHeadline)
+    if first == nil, let start = blocks.firstIndex(where: isMain) {
+      first = start > 0 && blocks[start - 1].isHeading ? start - 1 : start
+    }
     guard let first, let last = blocks.lastIndex(where: isMain), first <= last else { return }
     let cards = PageCards(page, frame: frame)
     let candidates = blocks[first...last].filter { !hints.isHeadline($0) && !cards.contains($0) }
     captions = candidates.filter { $0.kind == .caption && $0.linkShare < 0.5 }
-    body = withoutEmptySections(withoutRepeats(kept(candidates.filter { $0.kind != .caption })))
+    let texts = candidates.filter { $0.kind != .caption }
+    body = withoutEmptySections(withoutRepeats(kept(texts)), of: Array(texts))
   }
 
   // MARK: Where the article stands
@@ -136,8 +140,18 @@ struct MainText {
     }.map { blocks[$0] }
   }
 
-  /// Without headings that nothing follows before the next one of their level.
-  private func withoutEmptySections(_ blocks: [PageBlock]) -> [PageBlock] {
+  /// Without headings that nothing follows before the next one of their level, and those of boxes of which
+  /// nothing is left.
+  ///
+  /// - Parameter all: The blocks before some were left out.
+  private func withoutEmptySections(_ blocks: [PageBlock], of all: [PageBlock]) -> [PageBlock] {
+    let texts = blocks.filter { !$0.isHeading }
+    let blocks = blocks.filter { block in
+      let box = page.nodes[block.node].parent
+      guard block.isHeading, box >= 0 else { return true }
+      let isInBox = { (other: PageBlock) in !other.isHeading && page.isInside(other.node, box) }
+      return texts.contains(where: isInBox) || !all.contains(where: isInBox)
+    }
     var kept: [PageBlock] = []
     var lowest = Int.max
     for block in blocks.reversed() {

@@ -74,7 +74,7 @@ struct Page {
   func text(of node: Int) -> String {
     var text = PageText(of: source)
     for index in range(of: node) where nodes[index].isText {
-      text.append(nodes[index], isLink: false)
+      text.append(nodes[index].text, at: nodes[index].offset, isLink: false)
     }
     return text.text.hasSuffix(" ") ? String(text.text.dropLast()) : text.text
   }

@@ -31,6 +31,15 @@ struct PageHeadline {
     block = best?.block
   }
 
+  /// The heading that an article without such a line begins with.
+  init(beginning body: [PageBlock]) {
+    guard let first = body.first, case .heading(let level) = first.kind, level <= 3 else {
+      block = nil
+      return
+    }
+    block = first
+  }
+
   /// The nodes of its words.
   var nodes: Range<Int>? {
     block.map { $0.start..<$0.start + 1 }

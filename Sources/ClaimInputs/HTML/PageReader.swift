@@ -46,12 +46,14 @@ package struct PageReader {
       hints: hints
     )
     guard !main.body.isEmpty else { throw noText(blocks) }
+    let shown = headline.block == nil ? PageHeadline(beginning: main.body) : headline
+    let body = main.body.filter { $0.start != shown.block?.start }
     var metadata = facts.metadata
-    metadata.title = headline.block?.text ?? facts.title
-    let passages = (main.body + main.captions).map { Self.passage($0) }
+    metadata.title = shown.block?.text ?? facts.title
+    let passages = (body + main.captions).map { Self.passage($0) }
     return ExtractedText(
       metadata: metadata,
-      passages: headline.passages(in: page, title: facts.title) + passages,
+      passages: shown.passages(in: page, title: facts.title) + passages,
       diagnostics: facts.diagnostics(path: path)
     )
   }

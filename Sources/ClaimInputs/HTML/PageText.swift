@@ -1,5 +1,4 @@
 internal import ClaimText
-internal import MarkupEngine
 
 /// The words of a page, white space collapsed as a browser shows it, with where they stand in the file.
 struct PageText {
@@ -18,11 +17,13 @@ struct PageText {
     self.source = source
   }
 
-  /// Adds a text node.
-  mutating func append(_ node: MarkupTree.Node, isLink: Bool) {
+  /// Adds the text of a node, or a part of it.
+  ///
+  /// - Parameter offset: Where it begins in the file.
+  mutating func append(_ text: some StringProtocol, at offset: Int, isLink: Bool) {
     let before = byteCount
-    var raw = RawText(bytes: source.bytes, position: node.offset)
-    for scalar in node.text.unicodeScalars {
+    var raw = RawText(bytes: source.bytes, position: offset)
+    for scalar in text.unicodeScalars {
       let start = raw.position
       let isFollowed = raw.pass(scalar)
       if Self.isBlank(scalar) {
@@ -32,7 +33,7 @@ struct PageText {
         if scalar == "\n" { lead = nil }
       } else if !Self.isInvisible(scalar) {
         if isFollowed, isAfterSpace || anchors.isEmpty { anchor(at: start) }
-        if !isFollowed, anchors.isEmpty { anchor(at: node.offset) }
+        if !isFollowed, anchors.isEmpty { anchor(at: offset) }
         add(scalar)
         isAfterSpace = false
       }
