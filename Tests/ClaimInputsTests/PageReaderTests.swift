@@ -196,4 +196,58 @@ struct PageReaderTests {
       ]
     )
   }
+
+  @Test
+  func `preformatted text has a paragraph between blank lines, with its places`() throws {
+    let page = """
+      <html><title>The port: statements</title><body>
+      <h2>Statement on the collision of Monday</h2>
+      <pre>
+      Port office
+
+      The pilot boat was too fast, as far as
+      is known &amp; measured so far.
+
+      Both crews have been heard by the police.
+      </pre></body></html>
+      """
+    let document = try ArticleReader.sample().article(page, path: "a.html")
+    #expect(
+      document.paragraphs == [
+        "headline: Statement on the collision of Monday",
+        "body: The pilot boat was too fast, as far as is known & measured so far.",
+        "body: Both crews have been heard by the police.",
+      ]
+    )
+    #expect(document.place(of: "is known") == "7:1")
+    #expect(document.place(of: "measured") == "7:16")
+    #expect(document.place(of: "Both crews") == "9:1")
+  }
+
+  @Test
+  func `text inside a link whose end tag is missing is no link`() throws {
+    let more = String(repeating: "The ferry goes every hour, and it takes a quarter of one. ", count: 8)
+    let page = "<body><a href=/x>Weather<div><h1>Rain</h1><p>\(more)<p>Nobody was hurt in the rain.</div>"
+    let document = try ArticleReader.sample().article(page, path: "a.html")
+    #expect(document.paragraphs.count == 3)
+  }
+
+  @Test
+  func `where linked data gives the text, only its words are taken`() throws {
+    let body =
+      "The bridge over the Arn is closed for two weeks, the road office said on Monday. Drivers have to take "
+      + "the ferry, which runs every hour from six in the morning. It is the third time in five years that the "
+      + "bridge has been closed, and the office does not rule out a fourth."
+    let sentences = body.split(separator: ". ").map { "<p>\($0).</p>" }.joined()
+    let linked = """
+      <script type="application/ld+json">{"@type": "Article", "headline": "A", "articleBody": "\(body)"}</script>
+      """
+    let page = """
+      <html><head>\(linked)</head><body><div><h1>A</h1>\(sentences)
+      <p>Our paper has been printed in the same house since the year of its foundation.</p></div></body></html>
+      """
+    let document = try ArticleReader.sample().article(page, path: "a.html")
+    #expect(document.paragraphs.count == 4)
+    #expect(document.place(of: "Our paper") == nil)
+  }
 }
