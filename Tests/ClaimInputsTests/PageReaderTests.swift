@@ -226,8 +226,12 @@ struct PageReaderTests {
 
   @Test
   func `text inside a link whose end tag is missing is no link`() throws {
-    let more = String(repeating: "The ferry goes every hour, and it takes a quarter of one. ", count: 8)
-    let page = "<body><a href=/x>Weather<div><h1>Rain</h1><p>\(more)<p>Nobody was hurt in the rain.</div>"
+    let more = String(
+      repeating: "The ferry goes every hour, and it takes a quarter of one. ",
+      count: 8
+    )
+    let page =
+      "<body><a href=/x>Weather<div><h1>Rain</h1><p>\(more)<p>Nobody was hurt in the rain.</div>"
     let document = try ArticleReader.sample().article(page, path: "a.html")
     #expect(document.paragraphs.count == 3)
   }
@@ -249,5 +253,22 @@ struct PageReaderTests {
     let document = try ArticleReader.sample().article(page, path: "a.html")
     #expect(document.paragraphs.count == 4)
     #expect(document.place(of: "Our paper") == nil)
+  }
+
+  @Test
+  func `the times of entries stay, those of bylines go`() throws {
+    let document = try read(
+      """
+      <ul><li><time>14:05</time><div><p>The ferry is late, too, the harbour master says.</p></div></li>
+      <li><a href=#2><time>13:40</time></a><p>The bridge will not be opened before Friday.</p></li></ul>
+      """,
+      head: "<title>Bridge</title>"
+    )
+    #expect(
+      document.structure.paragraphs.map { document.text[$0.range] }.dropFirst(2) == [
+        "14:05", "The ferry is late, too, the harbour master says.", "13:40",
+        "The bridge will not be opened before Friday.",
+      ]
+    )
   }
 }

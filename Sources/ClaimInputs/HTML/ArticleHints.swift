@@ -16,12 +16,12 @@ struct ArticleHints {
   func knownBlocks(among blocks: [PageBlock]) -> Set<Int>? {
     guard let articleBody else { return nil }
     let body = LetterText(articleBody)
-    let texts = blocks.map { (start: $0.start, letters: LetterText($0.text)) }
-    let known = texts.filter { $0.letters.count >= 10 && body.contains($0.letters) }
-    let found = known.reduce(0) { $0 + $1.letters.count }
+    let letters = blocks.map { LetterText($0.text) }
+    let known = PassageFinder(letters).found(in: body)
+    let found = known.reduce(0) { $0 + letters[$1].count }
     // Less is a summary, or another text.
     guard body.count >= 200, found * 10 >= body.count * 8 else { return nil }
-    return Set(known.map(\.start))
+    return Set(known.map { blocks[$0].start })
   }
 
   /// Whether a line is little more than the name of who wrote the text.

@@ -116,7 +116,7 @@ struct BlockReader {
       let name = page.nodes[element].name
       if let level = PageElements.headingLevel(name) { return .heading(level: level) }
       switch name {
-      case "figcaption", "caption": return .caption
+      case "figcaption": return .caption
       case "li", "dd": return .listItem
       case "blockquote": return .quote
       case "p", "pre": isParagraph = true

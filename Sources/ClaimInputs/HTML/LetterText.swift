@@ -1,6 +1,6 @@
 /// The letters and digits of a text alone, for looking up passages whatever their marks and spaces.
-struct LetterText {
-  private let bytes: [UInt8]
+struct LetterText: Hashable {
+  let bytes: [UInt8]
 
   init(_ text: String) {
     var kept = String.UnicodeScalarView()
@@ -12,8 +12,43 @@ struct LetterText {
   }
 
   var count: Int { bytes.count }
+}
 
-  func contains(_ other: LetterText) -> Bool {
-    bytes.firstRange(of: other.bytes) != nil
+/// Finds which of many passages stand in a text, in one pass over it.
+struct PassageFinder {
+  private let passages: [LetterText]
+  /// Passages by their first bytes; of the same words only the first.
+  private var beginnings: [ArraySlice<UInt8>: [Int]] = [:]
+  /// The numbers of passages with the same words.
+  private var same: [LetterText: [Int]] = [:]
+
+  /// Passages that are shorter are not found.
+  static let shortest = 10
+  /// Of passages that begin alike only so many are looked for, so that no page makes this slow.
+  private static let mostAlike = 50
+
+  init(_ passages: [LetterText]) {
+    self.passages = passages
+    for (number, passage) in passages.enumerated() where passage.count >= Self.shortest {
+      same[passage, default: []].append(number)
+      let beginning = passage.bytes.prefix(Self.shortest)
+      guard same[passage]?.count == 1, beginnings[beginning]?.count ?? 0 < Self.mostAlike else {
+        continue
+      }
+      beginnings[beginning, default: []].append(number)
+    }
+  }
+
+  /// The numbers of the passages that stand in a text, ascending.
+  func found(in text: LetterText) -> [Int] {
+    guard text.count >= Self.shortest else { return [] }
+    var found: Set<Int> = []
+    for start in 0...(text.count - Self.shortest) {
+      for number in beginnings[text.bytes[start..<start + Self.shortest]] ?? []
+      where text.bytes[start...].starts(with: passages[number].bytes) {
+        found.insert(number)
+      }
+    }
+    return found.flatMap { same[passages[$0]] ?? [] }.sorted()
   }
 }

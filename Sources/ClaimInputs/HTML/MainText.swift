@@ -20,6 +20,9 @@ struct MainText {
   private static let semanticShare = 0.3
   private static let fewWords = 8
   private static let longestLabel = 25
+  private static let fewestLettersOfRepeat = 30
+  /// In bytes, as of “11:45 p.m.”.
+  private static let longestClock = 10
 
   init(_ page: Page, blocks: [PageBlock], frame: PageFrame, hints: ArticleHints) {
     self.page = page
@@ -79,6 +82,7 @@ struct MainText {
     return candidates.indices.filter { index in
       let block = candidates[index]
       let isInText = index >= beginning ?? 0
+      if isInText, isClock(block) { return true }
       if let known, isInText, !block.isHeading, block.length >= 20 {
         return known.contains(block.start)
       }
@@ -107,12 +111,19 @@ struct MainText {
     guard block.wordCount <= Self.longestLabel,
       !block.endsSentence || block.wordCount <= Self.fewWords
     else { return false }
-    if page.range(of: block.node).contains(where: { page.nodes[$0].name == "time" }),
-      block.kind != .listItem
-    {
-      return true
-    }
-    return false
+    return block.kind != .listItem && page.holdsTime(block.node)
+  }
+
+  /// The time of day of an entry of a live report, which tells the entries apart.
+  private func isClock(_ block: PageBlock) -> Bool {
+    let bytes = Array(block.text.utf8)
+    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+    guard bytes.count <= Self.longestClock, let first = bytes.first, isDigit(first),
+      let mark = bytes.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }),
+      mark + 1 < bytes.count, isDigit(bytes[mark + 1])
+    else { return false }
+    return page.holdsTime(block.node)
+      || page.ancestors(of: block.node).contains { page.nodes[$0].name == "time" }
   }
 
   private func isByline(_ block: PageBlock) -> Bool {
@@ -121,23 +132,23 @@ struct MainText {
 
   private func listLinkShare(of node: Int) -> Double {
     let list = page.ancestors(of: node).first { ["ul", "ol", "dl"].contains(page.nodes[$0].name) }
-    let range = page.range(of: list ?? node)
-    let links = range.filter { page.isLink($0) }.reduce(0) { $0 + page.textLength(of: $1) }
-    return Double(links) / Double(max(1, page.textLength(of: range.lowerBound)))
+    return page.linkShare(of: list ?? node)
   }
 
   /// Without quotations that are pulled out of the text: their words stand in it as well.
   private func withoutRepeats(_ blocks: [PageBlock]) -> [PageBlock] {
     let letters = blocks.map { LetterText($0.text) }
-    return blocks.indices.filter { index in
-      let words = letters[index]
-      guard words.count >= 30 else { return true }
-      return !blocks.indices.contains { other in
-        guard other != index, letters[other].contains(words) else { return false }
+    let finder = PassageFinder(
+      letters.map { $0.count >= Self.fewestLettersOfRepeat ? $0 : LetterText("") }
+    )
+    var repeats: Set<Int> = []
+    for (other, text) in letters.enumerated() {
+      for index in finder.found(in: text) where index != other {
         // Of two that are the same the first stays.
-        return letters[other].count > words.count || other < index
+        if text.count > letters[index].count || other < index { repeats.insert(index) }
       }
-    }.map { blocks[$0] }
+    }
+    return blocks.indices.filter { !repeats.contains($0) }.map { blocks[$0] }
   }
 
   /// Without headings that nothing follows before the next one of their level, and those of boxes of which
@@ -145,12 +156,13 @@ struct MainText {
   ///
   /// - Parameter all: The blocks before some were left out.
   private func withoutEmptySections(_ blocks: [PageBlock], of all: [PageBlock]) -> [PageBlock] {
-    let texts = blocks.filter { !$0.isHeading }
+    let keptTexts = textsBefore(blocks)
+    let allTexts = textsBefore(all)
     let blocks = blocks.filter { block in
       let box = page.nodes[block.node].parent
       guard block.isHeading, box >= 0 else { return true }
-      let isInBox = { (other: PageBlock) in !other.isHeading && page.isInside(other.node, box) }
-      return texts.contains(where: isInBox) || !all.contains(where: isInBox)
+      let end = page.nodes[box].end
+      return keptTexts[end] > keptTexts[box] || allTexts[end] == allTexts[box]
     }
     var kept: [PageBlock] = []
     var lowest = Int.max
@@ -166,5 +178,13 @@ struct MainText {
     // The end of the text is like a heading of the highest level.
     if let last = kept.firstIndex(where: { !$0.isHeading }) { kept.removeFirst(last) }
     return kept.reversed()
+  }
+
+  /// For each node how many texts, headings left aside, begin before it.
+  private func textsBefore(_ blocks: [PageBlock]) -> [Int] {
+    var counts = [Int](repeating: 0, count: page.nodes.count + 1)
+    for block in blocks where !block.isHeading { counts[block.start + 1] += 1 }
+    for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
+    return counts
   }
 }

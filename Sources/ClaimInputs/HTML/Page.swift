@@ -5,8 +5,10 @@ internal import MarkupEngine
 struct Page {
   let source: SourceText
   let nodes: [MarkupTree.Node]
-  /// How many bytes of text stand in the nodes before a node.
+  /// Of the nodes before a node: the bytes of text, those in links, and the `time` elements.
   private let textBefore: [Int]
+  private let linksBefore: [Int]
+  private let timesBefore: [Int]
 
   /// A link around more than this is one whose end tag is missing.
   private static let longestLink = 400
@@ -24,9 +26,31 @@ struct Page {
         )
       }
     }
+    let texts = Self.sums(nodes.map { $0.text.utf8.count { $0 > 0x20 } })
+    textBefore = texts
+    linksBefore = Self.sums(
+      nodes.enumerated().map { index, node in
+        let length = texts[node.end] - texts[index]
+        return node.name == "a" && length <= Self.longestLink ? length : 0
+      }
+    )
+    timesBefore = Self.sums(nodes.map { $0.name == "time" ? 1 : 0 })
+  }
+
+  private static func sums(_ values: [Int]) -> [Int] {
     var sums = [0]
-    for node in nodes { sums.append(sums[sums.count - 1] + node.text.utf8.count { $0 > 0x20 }) }
-    textBefore = sums
+    for value in values { sums.append(sums[sums.count - 1] + value) }
+    return sums
+  }
+
+  /// The share of an element's text that stands in links.
+  func linkShare(of node: Int) -> Double {
+    Double(linksBefore[nodes[node].end] - linksBefore[node]) / Double(max(1, textLength(of: node)))
+  }
+
+  /// Whether an element is, or holds, a `time` element.
+  func holdsTime(_ node: Int) -> Bool {
+    timesBefore[nodes[node].end] > timesBefore[node]
   }
 
   /// The bytes of text in an element, white space left aside.

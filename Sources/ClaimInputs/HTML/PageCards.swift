@@ -5,8 +5,8 @@ internal import MarkupEngine
 ///
 /// A page that is made of them is a list, whose text they are.
 struct PageCards {
-  private let page: Page
-  private let cards: [Range<Int>]
+  /// Whether a node is in a card.
+  private var isInCard: [Bool]
 
   private static let fewest = 2
   private static let wordsOfLink = 3
@@ -14,7 +14,6 @@ struct PageCards {
   private static let largestShare = 0.5
 
   init(_ page: Page, frame: PageFrame) {
-    self.page = page
     var found: [Range<Int>] = []
     var weight = 0.0
     var index = 0
@@ -29,11 +28,13 @@ struct PageCards {
         index = page.nodes[index].end
       }
     }
-    cards = weight <= Self.largestShare * frame.totalWeight ? found : []
+    isInCard = Array(repeating: false, count: page.nodes.count)
+    guard weight <= Self.largestShare * frame.totalWeight else { return }
+    for card in found { for node in card { isInCard[node] = true } }
   }
 
   func contains(_ block: PageBlock) -> Bool {
-    cards.contains { $0.contains(block.start) }
+    isInCard[block.start]
   }
 
   /// The cards among an element's children.
