@@ -61,7 +61,8 @@ struct InputPropertyTests {
       "<p>It rained on the bridge. ", "<div class=related>", "<!--", "<table><tr><td>", "<i a=1>",
       "<h2>Rain</h2><p>It rained on the old bridge of the town. ",
       "<li>It rained on the bridge. <a>Arn</a>",
-      "It rained on the bridge for days.<br><br>", "<div><a href=x>It rained on it</a></div>",
+      "It rained on the bridge for days.<br><br>", "ex ",
+      "<div><a href=x>It rained on it</a></div>",
     ]
   )
   func runs(_ piece: String) {

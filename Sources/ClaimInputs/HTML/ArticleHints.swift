@@ -16,8 +16,10 @@ struct ArticleHints {
   func knownBlocks(among blocks: [PageBlock]) -> Set<Int>? {
     guard let articleBody else { return nil }
     let body = LetterText(articleBody)
+    let lengths = 10...2000
     let letters = blocks.map { LetterText($0.text) }
-    let known = PassageFinder(letters).found(in: body)
+    let known = PassageFinder(letters.map { $0.prefix(lengths.upperBound) }, lengths: lengths)
+      .found(in: body)
     let found = known.reduce(0) { $0 + letters[$1].count }
     // Less is a summary, or another text.
     guard body.count >= 200, found * 10 >= body.count * 8 else { return nil }

@@ -11,6 +11,15 @@ struct LetterText: Hashable {
     bytes = Array(String(kept).utf8)
   }
 
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// The beginning, of so many bytes at most.
+  func prefix(_ count: Int) -> LetterText {
+    LetterText(bytes: Array(bytes.prefix(count)))
+  }
+
   var count: Int { bytes.count }
 }
 
@@ -22,16 +31,18 @@ struct PassageFinder {
   /// The numbers of passages with the same words.
   private var same: [LetterText: [Int]] = [:]
 
-  /// Passages that are shorter are not found.
-  static let shortest = 10
+  /// How many bytes passages have that are looked for. The time grows with the most of them: words that go on
+  /// repeating themselves are compared to their end at every place.
+  private let lengths: ClosedRange<Int>
   /// Of passages that begin alike only so many are looked for, so that no page makes this slow.
   private static let mostAlike = 50
 
-  init(_ passages: [LetterText]) {
+  init(_ passages: [LetterText], lengths: ClosedRange<Int>) {
     self.passages = passages
-    for (number, passage) in passages.enumerated() where passage.count >= Self.shortest {
+    self.lengths = lengths
+    for (number, passage) in passages.enumerated() where lengths.contains(passage.count) {
       same[passage, default: []].append(number)
-      let beginning = passage.bytes.prefix(Self.shortest)
+      let beginning = passage.bytes.prefix(lengths.lowerBound)
       guard same[passage]?.count == 1, beginnings[beginning]?.count ?? 0 < Self.mostAlike else {
         continue
       }
@@ -41,11 +52,14 @@ struct PassageFinder {
 
   /// The numbers of the passages that stand in a text, ascending.
   func found(in text: LetterText) -> [Int] {
-    guard text.count >= Self.shortest else { return [] }
+    let beginning = lengths.lowerBound
+    guard text.count >= beginning else { return [] }
     var found: Set<Int> = []
-    for start in 0...(text.count - Self.shortest) {
-      for number in beginnings[text.bytes[start..<start + Self.shortest]] ?? []
-      where text.bytes[start...].starts(with: passages[number].bytes) {
+    for start in 0...(text.count - beginning) {
+      for number in beginnings[text.bytes[start..<start + beginning]] ?? []
+      where !found.contains(number)
+        && text.bytes[start...].starts(with: passages[number].bytes)
+      {
         found.insert(number)
       }
     }

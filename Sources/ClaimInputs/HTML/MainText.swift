@@ -20,7 +20,8 @@ struct MainText {
   private static let semanticShare = 0.3
   private static let fewWords = 8
   private static let longestLabel = 25
-  private static let fewestLettersOfRepeat = 30
+  /// In letters; quotations that are pulled out are short.
+  private static let lengthsOfRepeats = 30...500
   /// In bytes, as of “11:45 p.m.”.
   private static let longestClock = 10
 
@@ -138,9 +139,7 @@ struct MainText {
   /// Without quotations that are pulled out of the text: their words stand in it as well.
   private func withoutRepeats(_ blocks: [PageBlock]) -> [PageBlock] {
     let letters = blocks.map { LetterText($0.text) }
-    let finder = PassageFinder(
-      letters.map { $0.count >= Self.fewestLettersOfRepeat ? $0 : LetterText("") }
-    )
+    let finder = PassageFinder(letters, lengths: Self.lengthsOfRepeats)
     var repeats: Set<Int> = []
     for (other, text) in letters.enumerated() {
       for index in finder.found(in: text) where index != other {
