@@ -1,6 +1,6 @@
 # `make` alone lists the targets.
 SWIFT ?= swift
-SOURCES := Sources Tests bench/engine bench/attribution-bench bench/coreference bench/source-kinds Package.swift
+SOURCES := Sources Tests bench/engine bench/attribution-bench bench/coreference bench/source-kinds bench/inputs Package.swift
 # seeds/ also holds its README and the list of plants, which are no articles.
 SEEDS := $(wildcard seeds/*.txt)
 

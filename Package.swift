@@ -26,6 +26,22 @@ let package = Package(
     ),
     // The one target that talks to libpcre2.
     .target(name: "PatternEngine", dependencies: ["CPCRE2"]),
+    // gumbo, the HTML5 parser.
+    .systemLibrary(
+      name: "CGumbo",
+      pkgConfig: "gumbo",
+      providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]
+    ),
+    // The one target that talks to gumbo.
+    .target(name: "MarkupEngine", dependencies: ["CGumbo"]),
+    // libzip, which reads archives.
+    .systemLibrary(
+      name: "CZip",
+      pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]
+    ),
+    // The one target that talks to libzip.
+    .target(name: "ArchiveEngine", dependencies: ["CZip"]),
     // Documents, paragraphs, sentences, tokens, quotation structure, positions, diagnostics.
     .target(
       name: "ClaimText",
@@ -34,6 +50,8 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]
     ),
+    // Articles in HTML, DOCX, JSON and the text of PDF: their words, places and metadata.
+    .target(name: "ClaimInputs", dependencies: ["ArchiveEngine", "ClaimText", "MarkupEngine"]),
     // Rule files, lexicons, token patterns, and the cascade that runs them.
     .target(
       name: "ClaimRules",
@@ -67,7 +85,8 @@ let package = Package(
     .target(
       name: "ClaimCheckKit",
       dependencies: [
-        "ClaimReports", .product(name: "Algorithms", package: "swift-algorithms"),
+        "ClaimInputs", "ClaimReports",
+        .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "SwiftCSV", package: "SwiftCSV"), .product(name: "Yams", package: "Yams"),
       ]
@@ -81,7 +100,7 @@ let package = Package(
     .executableTarget(
       name: "claimcheck",
       dependencies: [
-        "ClaimCheckKit", "ClaimDossier",
+        "ClaimCheckKit", "ClaimDossier", "ClaimInputs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -117,10 +136,23 @@ let package = Package(
       ],
       path: "bench/attribution-bench"
     ),
+    // Measures the words taken out of pages against their known text; see bench/README.md.
+    .executableTarget(
+      name: "InputsBench",
+      dependencies: ["InputsMeasure"],
+      path: "bench/inputs/program"
+    ),
+    .target(name: "InputsMeasure", dependencies: ["ClaimInputs"], path: "bench/inputs/measure"),
     // What several test targets need: JSON Schema, golden files, the checkout's files, seeded chance.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "PatternEngineTests", dependencies: ["PatternEngine", "TestSupport"]),
     .testTarget(name: "ClaimTextTests", dependencies: ["ClaimText", "TestSupport"]),
+    .testTarget(
+      name: "ClaimInputsTests",
+      dependencies: [
+        "ArchiveEngine", "ClaimInputs", "InputsMeasure", "MarkupEngine", "TestSupport",
+      ]
+    ),
     .testTarget(name: "ClaimRulesTests", dependencies: ["ClaimRules", "TestSupport"]),
     .testTarget(
       name: "ClaimExtractionTests",

@@ -1,26 +1,34 @@
 public import ClaimExtraction
+public import ClaimInputs
 public import ClaimRules
 public import ClaimText
 
 /// The first half of the pipeline: documents to claims.
 public struct Analysis: Sendable {
   public let rules: RuleSet
-  let reader: DocumentReader
+  let articles: ArticleReader
   package let reliability: Reliability
 
-  /// - Parameter minConfidence: Attributions of at least this confidence, 0 to 1, are read even where
-  ///   the rules want more; they never want less.
+  /// - Parameters:
+  ///   - minConfidence: Attributions of at least this confidence, 0 to 1, are read even where the rules
+  ///     want more; they never want less.
+  ///   - inputs: How files are read.
   public init(
     rules: RuleSet,
     minConfidence: Double? = nil,
-    limits: ReadingLimits = ReadingLimits()
+    limits: ReadingLimits = ReadingLimits(),
+    inputs: InputOptions = InputOptions()
   ) {
     self.rules = rules
     reliability = Reliability(rules, minConfidence: minConfidence)
-    reader = DocumentReader(profile: SegmentationProfile(rules), limits: limits)
+    let reader = DocumentReader(profile: SegmentationProfile(rules), limits: limits)
+    articles = ArticleReader(reader, options: inputs)
   }
 
-  /// What became of one input.
+  /// Reads decoded texts.
+  var reader: DocumentReader { articles.documents }
+
+  /// What became of one article.
   public enum Outcome: Sendable {
     case document(AnalysedDocument)
     /// The input could not be read; the others are still done.
@@ -33,31 +41,29 @@ public struct Analysis: Sendable {
     return analyse(Input(path: path, bytes: bytes), with: &annotator)
   }
 
+  /// Reads and analyses the articles of a file in any format, one outcome each.
+  public func analyse(file bytes: [UInt8], path: String) -> [Outcome] {
+    var annotator = Annotator(rules)
+    return analyseArticles(of: Input(path: path, bytes: bytes), with: &annotator)
+  }
+
   /// Reads and analyses inputs on several threads.
   ///
   /// - Parameters:
   ///   - inputs: Read where they are needed, so that not all of them are in memory at once.
   ///   - jobs: How many threads work; the result does not depend on it.
-  /// - Returns: One outcome an input, in their order.
+  /// - Returns: One outcome an article, in the order of the inputs and of the articles in them.
   public func analyse(_ inputs: [InputFile], jobs: Int) async -> [Outcome] {
-    let line = WaitingLine(count: inputs.count)
-    return await withTaskGroup(of: [(Int, Outcome)].self) { group in
-      for _ in 0..<max(1, min(jobs, inputs.count)) {
-        group.addTask {
-          var annotator = Annotator(rules)
-          var outcomes: [(Int, Outcome)] = []
-          while let index = line.next() {
-            outcomes.append((index, analyse(inputs[index].read(), with: &annotator)))
-          }
-          return outcomes
-        }
-      }
-      var outcomes = [Outcome?](repeating: nil, count: inputs.count)
-      for await part in group {
-        for (index, outcome) in part { outcomes[index] = outcome }
-      }
-      return withOwnIDs(outcomes.compactMap { $0 })
+    let outcomes = await OrderedWork.results(parts: inputs.count, jobs: jobs, rules: rules) {
+      number,
+      annotator in
+      analyseArticles(of: read(inputs[number]), with: &annotator)
     }
+    return withOwnIDs(outcomes)
+  }
+
+  func read(_ file: InputFile) -> Input {
+    file.read(limit: articles.options.limits.fileBytes)
   }
 
   /// The outcomes with no id twice; documents that get another one are analysed again.
@@ -96,19 +102,50 @@ public struct Analysis: Sendable {
     return analyse(document, with: &annotator)
   }
 
+  /// Analyses an input that is plain text.
   func analyse(_ input: Input, with annotator: inout Annotator) -> Outcome {
     switch input.contents {
     case .failure(let problem):
       return .unreadable(path: input.path, reason: problem.description)
     case .success(let bytes):
       do throws(InputError) {
-        var document = try reader.read(bytes: bytes, path: input.path)
-        if input.isReference { document = document.asReference() }
-        return .document(analyse(document, with: &annotator))
+        let document = try reader.read(bytes: bytes, path: input.path)
+        return outcome(of: document, isReference: input.isReference, with: &annotator)
       } catch {
         return .unreadable(path: input.path, reason: error.description)
       }
     }
+  }
+
+  /// Analyses all articles of an input, whatever its format.
+  func analyseArticles(of input: Input, with annotator: inout Annotator) -> [Outcome] {
+    do throws(InputProblem) {
+      return try articles(of: input).map { article in
+        switch article.document {
+        case .success(let document):
+          outcome(of: document, isReference: input.isReference, with: &annotator)
+        case .failure(let problem): .unreadable(path: article.path, reason: problem.description)
+        }
+      }
+    } catch {
+      return [.unreadable(path: input.path, reason: error.description)]
+    }
+  }
+
+  private func articles(of input: Input) throws(InputProblem) -> [ArticleReader.Article] {
+    let bytes = try input.contents.get()
+    let format = articles.options.format ?? InputFormat(path: input.path, bytes: bytes)
+    guard format == .pdf else { return articles.articles(in: bytes, path: input.path) }
+    let text = try PDFTextProgram().text(of: bytes)
+    return [articles.article(ofPDFText: text, path: input.path)]
+  }
+
+  private func outcome(
+    of document: Document,
+    isReference: Bool,
+    with annotator: inout Annotator
+  ) -> Outcome {
+    .document(analyse(isReference ? document.asReference() : document, with: &annotator))
   }
 }
 

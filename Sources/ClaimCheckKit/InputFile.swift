@@ -1,4 +1,4 @@
-internal import ClaimText
+internal import ClaimInputs
 internal import Foundation
 
 /// A file to read, or standard input.
@@ -29,7 +29,7 @@ public struct InputFile: Sendable, Hashable {
   ///
   /// - Throws: ``InputProblem`` when it cannot be read.
   public func holdingContents() throws(InputProblem) -> (file: InputFile, bytes: [UInt8]) {
-    let bytes = try contents().get()
+    let bytes = try contents(limit: InputLimits().fileBytes).get()
     return (InputFile(path: path, isReference: isReference, held: bytes), bytes)
   }
 
@@ -44,17 +44,22 @@ public struct InputFile: Sendable, Hashable {
       ? path : URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
   }
 
-  /// Reads the bytes, at most ``ReadingLimits/documentBytes`` of them and one more.
-  func read() -> Input {
-    Input(path: path, isReference: isReference, contents: contents())
+  /// Whether a document of this path was read from the file, alone or as one of several.
+  public func holds(documentAt path: String) -> Bool {
+    path == self.path || path.hasPrefix(self.path + "#")
   }
 
-  private func contents() -> Result<[UInt8], InputProblem> {
-    if let held { return checked(held) }
-    let limit = ReadingLimits().documentBytes + 1
+  /// Reads the bytes, unless there are more than the limit.
+  func read(limit: Int = InputLimits().fileBytes) -> Input {
+    Input(path: path, isReference: isReference, contents: contents(limit: limit))
+  }
+
+  private func contents(limit: Int) -> Result<[UInt8], InputProblem> {
+    if let held { return checked(held, limit) }
+    if let problem = UnreadFormat.problem(path: path) { return .failure(problem) }
     do {
       if path == "-" {
-        return checked(Array(try FileHandle.standardInput.read(upToCount: limit) ?? Data()))
+        return checked(Array(try FileHandle.standardInput.read(upToCount: limit + 1) ?? Data()), limit)
       }
       guard FileManager.default.fileExists(atPath: path) else {
         return .failure(InputProblem(description: "there is no such file"))
@@ -63,7 +68,7 @@ public struct InputFile: Sendable, Hashable {
       guard !url.isFolder else { return .failure(InputProblem(description: "this is a folder")) }
       let handle = try FileHandle(forReadingFrom: url)
       defer { try? handle.close() }
-      return checked(Array(try handle.read(upToCount: limit) ?? Data()))
+      return checked(Array(try handle.read(upToCount: limit + 1) ?? Data()), limit)
     } catch {
       return .failure(
         InputProblem(description: "the file cannot be read: \(error.localizedDescription)")
@@ -71,8 +76,11 @@ public struct InputFile: Sendable, Hashable {
     }
   }
 
-  private func checked(_ bytes: [UInt8]) -> Result<[UInt8], InputProblem> {
-    UnreadFormat.problem(path: path, bytes: bytes).map(Result.failure) ?? .success(bytes)
+  private func checked(_ bytes: [UInt8], _ limit: Int) -> Result<[UInt8], InputProblem> {
+    guard bytes.count > limit else { return .success(bytes) }
+    return .failure(
+      InputProblem(description: "the file has more bytes than the limit of \(limit); split it")
+    )
   }
 }
 

@@ -1,3 +1,4 @@
+internal import ClaimInputs
 public import ClaimText
 internal import Foundation
 
@@ -9,7 +10,7 @@ internal import Foundation
 /// ```
 public struct InputPaths: Sendable {
   /// Endings of files that are taken from folders.
-  public static let endings = ["txt", "text", "md", "markdown"]
+  public static let endings = InputFormat.endings
 
   /// In the order given, files of folders and globs sorted by name, texts to hold others against
   /// last; a file named twice is there once.
@@ -54,7 +55,7 @@ public struct InputPaths: Sendable {
     var unread: [String] = []
     var others: [String] = []
     for name in names.sorted() where !isHidden(name) && !isFolder(prefix + name) {
-      let ending = UnreadFormat.ending(of: name)
+      let ending = InputFormat.ending(of: name)
       if UnreadFormat.endings.contains(ending) {
         unread.append(name)
       } else if Self.endings.contains(ending), !isReadMe(name) {
@@ -64,7 +65,7 @@ public struct InputPaths: Sendable {
       }
     }
     if !unread.isEmpty {
-      tell("input.left-out", .error, "not read, only plain text is: \(listed(unread))", folder)
+      tell("input.left-out", .error, "in formats that are not read: \(listed(unread))", folder)
     }
     if !others.isEmpty {
       tell(

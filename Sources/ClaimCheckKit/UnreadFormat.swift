@@ -1,32 +1,19 @@
-/// Formats of articles that are known but not read yet.
+internal import ClaimInputs
+
+/// Formats of articles that are known but not read.
 enum UnreadFormat {
-  /// Endings of files that hold articles, in formats other than plain text.
+  /// Endings of files that hold articles, in formats that are not read.
   static let endings: Set<String> = [
-    "html", "htm", "xhtml", "pdf", "docx", "doc", "odt", "rtf", "epub", "pages", "mht", "mhtml",
+    "doc", "odt", "rtf", "epub", "pages", "mht", "mhtml", "eml", "msg",
   ]
 
-  /// Why a file that seems to be HTML is not read; `nil` for anything else.
+  /// Why a file is not read that would pass for text; `nil` for anything else.
   ///
   /// Other formats are no text, which reading the bytes finds out.
-  static func problem(path: String, bytes: [UInt8]) -> InputProblem? {
-    guard ["html", "htm", "xhtml"].contains(ending(of: path)) || beginsLikeHTML(bytes) else {
-      return nil
-    }
+  static func problem(path: String) -> InputProblem? {
+    guard ["eml", "msg", "mht", "mhtml"].contains(InputFormat.ending(of: path)) else { return nil }
     return InputProblem(
-      description: "HTML is not read yet; save the article as plain text in UTF-8 first"
+      description: "messages and web archives are not read; save the text as plain text or HTML"
     )
-  }
-
-  /// The ending of a file's name in lower case, without the dot.
-  static func ending(of path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }
-    return name[name.index(after: dot)...].lowercased()
-  }
-
-  private static func beginsLikeHTML(_ bytes: [UInt8]) -> Bool {
-    let start = bytes.prefix(512).drop { $0 <= 0x20 || $0 >= 0x80 }
-    let text = String(decoding: start, as: UTF8.self).lowercased()
-    return text.hasPrefix("<!doctype html") || text.hasPrefix("<html")
   }
 }

@@ -7,7 +7,8 @@ public final class Document: Sendable {
   /// The path as given on the command line, `-` for standard input.
   public let path: String
   public let metadata: DocumentMetadata
-  /// The whole decoded file, front matter included, so that positions are those of the file.
+  /// The whole decoded file, front matter included, so that positions are those of the file; of formats
+  /// that are no text the words taken out of it.
   public let text: SourceText
   public let structure: TextStructure
   /// What reading the text had to tell: a fall-back encoding, a missing quotation mark.

@@ -57,6 +57,23 @@ public struct DocumentReader: Sendable {
     )
   }
 
+  /// Reads what was taken out of a file of another format.
+  package func read(_ extracted: ExtractedText, path: String) throws(InputError) -> Document {
+    let (text, passages) = extracted.joined()
+    guard text.bytes.count <= limits.documentBytes else {
+      throw .tooLarge(size: text.bytes.count, limit: limits.documentBytes)
+    }
+    var segmenter = Segmenter(text, path: path, profile: profile, limits: limits)
+    let structure = segmenter.structure(of: passages)
+    return try document(
+      text,
+      structure: structure,
+      path: path,
+      metadata: extracted.metadata,
+      diagnostics: extracted.diagnostics + segmenter.diagnostics
+    )
+  }
+
   private func document(
     _ text: SourceText,
     from start: Int,
@@ -66,6 +83,22 @@ public struct DocumentReader: Sendable {
   ) throws(InputError) -> Document {
     var segmenter = Segmenter(text, path: path, profile: profile, limits: limits)
     let structure = segmenter.structure(from: start)
+    return try document(
+      text,
+      structure: structure,
+      path: path,
+      metadata: metadata,
+      diagnostics: diagnostics + segmenter.diagnostics
+    )
+  }
+
+  private func document(
+    _ text: SourceText,
+    structure: TextStructure,
+    path: String,
+    metadata: DocumentMetadata,
+    diagnostics: [Diagnostic]
+  ) throws(InputError) -> Document {
     guard let first = structure.paragraphs.first else { throw .empty }
     var metadata = metadata
     if metadata.title == nil, first.role == .headline {
@@ -77,7 +110,7 @@ public struct DocumentReader: Sendable {
       metadata: metadata,
       text: text,
       structure: structure,
-      diagnostics: diagnostics + segmenter.diagnostics
+      diagnostics: diagnostics
     )
   }
 }

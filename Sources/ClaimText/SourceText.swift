@@ -13,12 +13,19 @@ public struct SourceText: Sendable, Hashable {
   private let lineStarts: [Int]
   /// How many code points stand before every ``checkpointStride``th byte.
   private let checkpoints: [Int]
+  /// Where the words stood in the file they were taken from, ascending; empty for the file itself.
+  private let anchors: [PlaceAnchor]
 
   private static let checkpointStride = 256
   private static let longestExcerpt = 200
 
   public init(_ utf8: ValidUTF8) {
+    self.init(utf8, anchors: [])
+  }
+
+  private init(_ utf8: ValidUTF8, anchors: [PlaceAnchor]) {
     self.utf8 = utf8
+    self.anchors = anchors
     var lineStarts = [0]
     var checkpoints: [Int] = []
     var codePoints = 0
@@ -37,6 +44,14 @@ public struct SourceText: Sendable, Hashable {
 
   public init(_ text: String) {
     self.init(ValidUTF8(text))
+  }
+
+  /// A text taken out of a file: people are told where in the file its words stand.
+  ///
+  /// Precondition: the anchors are in ascending order, and the first is at the beginning of the text.
+  package init(_ text: String, anchors: [PlaceAnchor]) {
+    precondition(anchors.first.map { $0.offset == 0 } ?? true)
+    self.init(ValidUTF8(text), anchors: anchors)
   }
 
   public var bytes: [UInt8] { utf8.bytes }
@@ -70,8 +85,14 @@ public struct SourceText: Sendable, Hashable {
     return start..<end
   }
 
-  /// The 1-based line and column (in code points) of a byte offset.
+  /// The 1-based line and column (in code points) of a byte offset, in the file that the text is or was
+  /// taken from.
   public func location(of byteOffset: Int) -> TextLocation {
+    if !anchors.isEmpty {
+      let anchor = anchors[anchors.partitioningIndex { $0.offset > byteOffset } - 1]
+      let distance = codePointOffset(of: byteOffset) - codePointOffset(of: anchor.offset)
+      return TextLocation(line: anchor.place.line, column: anchor.place.column + distance)
+    }
     let line = lineIndex(of: byteOffset)
     let column = codePointOffset(of: byteOffset) - codePointOffset(of: lineStarts[line])
     return TextLocation(line: line + 1, column: column + 1)
@@ -91,9 +112,10 @@ public struct SourceText: Sendable, Hashable {
     lineEnd(lineIndex(of: byteOffset))
   }
 
-  /// The words of a 1-based line, to be shown under a message; `nil` for one too long to show.
+  /// The words of a 1-based line, to be shown under a message; `nil` for one too long to show, and where
+  /// lines are those of another file.
   package func excerpt(ofLine line: Int) -> String? {
-    guard lineStarts.indices.contains(line - 1) else { return nil }
+    guard anchors.isEmpty, lineStarts.indices.contains(line - 1) else { return nil }
     let range = lineRange(of: lineStarts[line - 1])
     return range.count <= Self.longestExcerpt ? self[range] : nil
   }
@@ -119,5 +141,17 @@ public struct SourceText: Sendable, Hashable {
 
   private func lineIndex(of byteOffset: Int) -> Int {
     max(lineStarts.partitioningIndex { $0 > byteOffset } - 1, 0)
+  }
+}
+
+/// Where words of a text stood in the file they were taken from.
+package struct PlaceAnchor: Sendable, Hashable {
+  /// In bytes of the text.
+  package var offset: Int
+  package let place: TextLocation
+
+  package init(offset: Int, place: TextLocation) {
+    self.offset = offset
+    self.place = place
   }
 }

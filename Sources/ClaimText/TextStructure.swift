@@ -28,6 +28,10 @@ public struct Paragraph: Sendable, Hashable {
     case heading
     /// A line that begins with a bullet or a number.
     case listItem
+    /// The words under a picture, behind the text they belong to.
+    case caption
+    /// A note at the foot of a page, behind the text it belongs to.
+    case footnote
     case body
   }
 

@@ -7,6 +7,9 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Checks articles: who said what, how well it is sourced, where they disagree.",
     discussion: """
+      Reads plain text, Markdown, HTML, DOCX, JSON and NDJSON, and PDF files with a text layer, if \
+      pdftotext is installed; see docs/inputs.md.
+
       Exit status: 0 nothing at or above --fail-on; 1 findings at or above it; 2 wrong usage, or a \
       report that cannot be written; 3 an input could not be read, or there was too much to compare all (the rest is still checked); \
       4 a rule file is wrong, or a rule gave up on a passage (the other rules still run). Of several \
@@ -33,15 +36,18 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var baselineOptions: BaselineOptions
   @OptionGroup var reportOptions: ReportOptions
+  @OptionGroup var readingOptions: ReadingOptions
   @OptionGroup var rulesOptions: RulesOptions
   @OptionGroup var jobsOptions: JobsOptions
 
   func run() async throws {
     var status = RunStatus()
     let rules = try rulesOptions.load(&status, for: .texts)
+    let options = try readingOptions.options(rulesOptions, &status)
     let inputs = InputPaths(paths, against: against)
     status.noteInputs(inputs.diagnostics)
-    let outcomes = await Analysis(rules: rules).analyse(inputs.files, jobs: jobsOptions.count)
+    let outcomes = await Analysis(rules: rules, inputs: options)
+      .analyse(inputs.files, jobs: jobsOptions.count)
     let documents = status.readDocuments(outcomes)
     let factChecks = status.factChecks(factchecks)
     var report = Checker(rules: rules)

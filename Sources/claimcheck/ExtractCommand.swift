@@ -8,7 +8,11 @@ internal import ClaimText
 struct ExtractCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
-    abstract: "Prints every claim of the texts: who said what, about whom."
+    abstract: "Prints every claim of the texts: who said what, about whom.",
+    discussion: """
+      Reads plain text, Markdown, HTML, DOCX, JSON and NDJSON, and PDF files with a text layer, if \
+      pdftotext is installed; see docs/inputs.md.
+      """
   )
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -29,6 +33,7 @@ struct ExtractCommand: AsyncParsableCommand {
   )
   var minConfidence: Double?
 
+  @OptionGroup var readingOptions: ReadingOptions
   @OptionGroup var rulesOptions: RulesOptions
   @OptionGroup var jobsOptions: JobsOptions
 
@@ -42,9 +47,10 @@ struct ExtractCommand: AsyncParsableCommand {
     var status = RunStatus()
     let rules = try rulesOptions.load(&status, for: .texts)
     let filter = try ClaimFilter(classes: classes, minConfidence: minConfidence, rules: rules)
+    let options = try readingOptions.options(rulesOptions, &status)
     let inputs = InputPaths(paths)
     status.noteInputs(inputs.diagnostics)
-    let outcomes = await Analysis(rules: rules, minConfidence: minConfidence)
+    let outcomes = await Analysis(rules: rules, minConfidence: minConfidence, inputs: options)
       .analyse(inputs.files, jobs: jobsOptions.count)
     let documents = status.readDocuments(outcomes)
     status.tell(DeprecatedRules(rules).notes(on: documents))

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ClaimCheckKit
+internal import ClaimExtraction
 internal import ClaimReports
 internal import ClaimRules
 internal import ClaimText
@@ -35,6 +36,7 @@ struct QuotesCommand: AsyncParsableCommand {
   @Option(help: "A file of pairs, instead of drafts; - is standard input.")
   var pairs: String?
 
+  @OptionGroup var readingOptions: ReadingOptions
   @OptionGroup var rulesOptions: RulesOptions
   @OptionGroup var jobsOptions: JobsOptions
 
@@ -62,12 +64,18 @@ struct QuotesCommand: AsyncParsableCommand {
   }
 
   private func judgeDrafts(_ rules: RuleSet, _ status: inout RunStatus) async throws {
+    let options = try readingOptions.options(rulesOptions, &status)
     let inputs = InputPaths(drafts, against: against)
     status.noteInputs(inputs.diagnostics)
-    let outcomes = await Analysis(rules: rules).analyse(inputs.files, jobs: jobsOptions.count)
+    let outcomes = await Analysis(rules: rules, inputs: options)
+      .analyse(inputs.files, jobs: jobsOptions.count)
     let documents = status.readDocuments(outcomes)
     status.tell(DeprecatedRules(rules).notes(on: documents))
-    let references = Set(inputs.files.filter(\.isReference).map(\.path))
+    let references = Set(
+      documents.map(\.annotated.document.path).filter { path in
+        inputs.files.contains { $0.isReference && $0.holds(documentAt: path) }
+      }
+    )
     let quotes = QuoteChecker(rules: rules).judgements(documents, against: references)
     switch format {
     case .ndjson: Console.write(try QuoteLines.render(quotes))

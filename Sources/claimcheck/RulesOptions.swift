@@ -66,7 +66,8 @@ struct RulesOptions: ParsableArguments {
     noDefaultRules ? [] : [try BuiltInRules.folder()]
   }
 
-  private func configuration() throws -> Configuration {
+  /// What the project has set; nothing without a file of that name.
+  func configuration() throws -> Configuration {
     guard !noConfig, let path = config ?? ConfigurationFile.path() else { return Configuration() }
     return try ConfigurationFile.read(path)
   }

@@ -15,10 +15,16 @@ struct InputTests {
     ("empty.txt", Data(), "the text is empty"),
     ("blank.txt", Data(" \n\t\n".utf8), "the text is empty"),
     ("binary.txt", Data((0..<2000).map { UInt8($0 % 7) }), "binary data"),
-    ("paper.txt", Data("%PDF-1.7 …".utf8), "a PDF file"),
+    ("paper.txt", Data("%PDF-1.7 …".utf8), "install poppler-utils"),
+    ("paper.pdf", Data("%PDF-1.7 …".utf8), "“pdftotext”, which is not installed"),
     ("word.txt", Data([0x50, 0x4B, 0x03, 0x04, 1, 2, 3]), "ZIP archive"),
-    ("page.html", Data("<p>Ana said it rained.</p>".utf8), "HTML is not read yet"),
-    ("page.txt", Data("\n<!DOCTYPE html><p>Ana said it rained.".utf8), "HTML is not read yet"),
+    ("empty.html", Data("<html><nav><a href=/>Home</a></nav>".utf8), "no running text"),
+    ("deep.html", Data(String(repeating: "<div>", count: 9000).utf8), "more than the limit of 500"),
+    ("news.json", Data("{\"articles\": [".utf8), "no valid JSON"),
+    (
+      "mail.eml", Data("Subject: Rain\n\nIt rained.".utf8), "messages and web archives are not read"
+    ),
+    ("old.doc", Data([0xD0, 0xCF, 0x11, 0xE0, 1, 2]), "an old Microsoft Office file"),
     ("huge.txt", Data(repeating: 0x61, count: 10_000_001), "more than the limit of 10000000"),
   ]
 
@@ -114,14 +120,14 @@ struct InputTests {
   @Test
   func `an article that a folder leaves out is an input that was not read`() throws {
     try claimcheck.workspace.write(SmallRun.rain, to: "case/b.txt")
-    for name in ["1.pdf", "2.html", "3.docx", "4.htm"] {
+    for name in ["1.doc", "2.eml", "3.odt", "4.rtf"] {
       try claimcheck.workspace.write("…", to: "case/\(name)")
     }
     let output = try claimcheck("extract", "case/")
     #expect(output.status == 3)
     #expect(
       output.standardError == """
-        case/: error: not read, only plain text is: 1.pdf, 2.html, 3.docx and 1 more [input.left-out]
+        case/: error: in formats that are not read: 1.doc, 2.eml, 3.odt and 1 more [input.left-out]
 
         """
     )

@@ -99,25 +99,26 @@ public struct RuleDiff: Sendable {
   ) async -> [(before: Analysis.Outcome, after: Analysis.Outcome)] {
     typealias Pair = (before: Analysis.Outcome, after: Analysis.Outcome)
     let line = WaitingLine(count: files.count)
-    return await withTaskGroup(of: [(Int, Pair)].self) { group in
+    return await withTaskGroup(of: [(Int, [Pair])].self) { group in
       for _ in 0..<max(1, min(jobs, files.count)) {
         group.addTask {
           var first = Annotator(before.rules)
           var second = Annotator(after.rules)
-          var pairs: [(Int, Pair)] = []
+          var pairs: [(Int, [Pair])] = []
           while let index = line.next() {
-            let input = files[index].read()
-            let earlier = before.analyse(input, with: &first)
-            pairs.append((index, (earlier, after.analyse(input, with: &second))))
+            let input = before.read(files[index])
+            let earlier = before.analyseArticles(of: input, with: &first)
+            let later = after.analyseArticles(of: input, with: &second)
+            pairs.append((index, zip(earlier, later).map { ($0, $1) }))
           }
           return pairs
         }
       }
-      var pairs = [Pair?](repeating: nil, count: files.count)
+      var pairs = [[Pair]](repeating: [], count: files.count)
       for await part in group {
         for (index, pair) in part { pairs[index] = pair }
       }
-      return pairs.compactMap { $0 }
+      return pairs.flatMap(\.self)
     }
   }
 

@@ -35,6 +35,7 @@ extension Configuration {
     let off = fields.texts("off").map { Selector(text: $0.string, place: file.place($0.node)) }
     let severities = Self.severities(&fields, in: file)
     let options = Self.options(&fields, in: file)
+    let fieldNames = Self.fieldNames(&fields, in: file)
     let experimental: Truth? = fields.choice("experimental")
     fields.reportUnknownKeys()
     self.init(
@@ -43,6 +44,7 @@ extension Configuration {
       off: off,
       severities: severities,
       options: options,
+      fieldNames: fieldNames,
       runsExperimental: experimental == .yes,
       diagnostics: diagnostics + fields.diagnostics
     )
@@ -64,6 +66,21 @@ extension Configuration {
       severities.append(Severity(rules: selector, severity: name))
     }
     return severities
+  }
+
+  private static func fieldNames(
+    _ fields: inout FieldReader,
+    in file: RuleFile
+  ) -> [FieldNames] {
+    fields.entries("fields").compactMap { field, node in
+      let items = node.sequence.map(Array.init) ?? [node]
+      let names = items.compactMap { $0.scalar?.string }.filter { !$0.isEmpty }
+      guard !names.isEmpty, names.count == items.count else {
+        fields.report("config.bad-value", "a field has a name or a list of names", at: node)
+        return nil
+      }
+      return FieldNames(field: field.string, names: names, place: file.place(field.node))
+    }
   }
 
   private static func options(_ fields: inout FieldReader, in file: RuleFile) -> [Option] {

@@ -9,6 +9,8 @@ public import ClaimText
 ///   structure.undated-time: info
 /// options:
 ///   consistency.quantity: { tolerance: 0.05 }
+/// fields:
+///   text: [story.body, content]
 /// experimental: true
 /// ```
 public struct Configuration: Sendable, Hashable {
@@ -40,12 +42,20 @@ public struct Configuration: Sendable, Hashable {
     let place: KeyPlace?
   }
 
+  /// Under which names records in JSON hold a part of an article.
+  public struct FieldNames: Sendable, Hashable {
+    public let field: String
+    public let names: [String]
+    let place: KeyPlace?
+  }
+
   /// The file as it was named; empty when there is none.
   public let path: String
   public let packs: [Pack]
   let off: [Selector]
   let severities: [Severity]
   let options: [Option]
+  public let fieldNames: [FieldNames]
   /// Whether rules that are still tried out give results.
   public private(set) var runsExperimental: Bool
   /// What is wrong with the file; the rest of it still applies.
@@ -73,6 +83,7 @@ public struct Configuration: Sendable, Hashable {
     off: [Selector] = [],
     severities: [Severity] = [],
     options: [Option] = [],
+    fieldNames: [FieldNames] = [],
     runsExperimental: Bool = false,
     diagnostics: [Diagnostic] = []
   ) {
@@ -81,6 +92,7 @@ public struct Configuration: Sendable, Hashable {
     self.off = off
     self.severities = severities
     self.options = options
+    self.fieldNames = fieldNames
     self.runsExperimental = runsExperimental
     self.diagnostics = diagnostics
   }
@@ -106,6 +118,19 @@ public struct Configuration: Sendable, Hashable {
       file: path,
       location: place?.location,
       excerpt: place?.excerpt
+    )
+  }
+
+  /// Tells that articles have no such part.
+  public func diagnostic(unknownField field: FieldNames, known: [String]) -> Diagnostic {
+    let hint =
+      NearestName.of(field.field, among: known).map { "did you mean “\($0)”?" }
+      ?? "known are \(known.joined(separator: ", "))"
+    return diagnostic(
+      "config.unknown-field",
+      .error,
+      "an article has no “\(field.field)”; \(hint)",
+      at: field.place
     )
   }
 

@@ -39,18 +39,23 @@ struct LineReader {
   }
 
   private func line(_ range: ByteRange, isAfterBlankLine: Bool) -> TextLine {
-    let marker = LineMarker(of: range, in: text)
-    let words = text.trimmed((marker?.end ?? range.lowerBound)..<range.upperBound)
-    let isMarked = marker != nil && !words.isEmpty
+    let (words, marker) = unmarked(range)
     return TextLine(
-      range: isMarked ? words : range,
-      marker: isMarked ? marker?.kind : nil,
+      range: words,
+      marker: marker,
       length: codePoints(in: range),
       firstWordLength: codePoints(in: range.lowerBound..<endOfFirstWord(range)),
       isAfterBlankLine: isAfterBlankLine,
       startsInLowercase: text.scalar(at: range.lowerBound).class == .lowercase,
       endsSentence: text.ending(of: range).endsSentence
     )
+  }
+
+  /// A line without the bullet or the like that it begins with.
+  func unmarked(_ line: ByteRange) -> (words: ByteRange, marker: TextLine.Marker?) {
+    guard let marker = LineMarker(of: line, in: text) else { return (line, nil) }
+    let words = text.trimmed(marker.end..<line.upperBound)
+    return words.isEmpty ? (line, nil) : (words, marker.kind)
   }
 
   private func endOfFirstWord(_ range: ByteRange) -> Int {

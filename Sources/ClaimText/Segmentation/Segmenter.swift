@@ -28,10 +28,29 @@ struct Segmenter {
   /// The structure of the text from a byte offset on.
   mutating func structure(from start: Int) -> TextStructure {
     let blocks = TextBlock.blocks(of: LineReader(text: text).lines(from: start))
+    return structure(of: blocks, roles: Array(repeating: nil, count: blocks.count))
+  }
+
+  /// The structure of a text whose paragraphs are known.
+  mutating func structure(of passages: [ExtractedText.PlacedPassage]) -> TextStructure {
+    let reader = LineReader(text: text)
+    let blocks = passages.map { passage in
+      let (words, marker) =
+        passage.role == nil ? reader.unmarked(passage.range) : (passage.range, nil)
+      return TextBlock(range: words, marker: marker, isBeforeBlankLine: true)
+    }
+    return structure(of: blocks, roles: passages.map(\.role))
+  }
+
+  /// - Parameter known: For each block its role, or `nil` where its looks have to tell.
+  private mutating func structure(
+    of blocks: [TextBlock],
+    roles known: [Paragraph.Role?]
+  ) -> TextStructure {
     let roles = ParagraphRoles(text: text, blocks: blocks)
-    tokens.reserveCapacity((text.bytes.count - start) / 5)
+    tokens.reserveCapacity(blocks.reduce(0) { $0 + $1.range.count } / 5)
     for (index, block) in blocks.enumerated() {
-      append(block, role: roles.role(at: index))
+      append(block, role: known[index] ?? roles.role(at: index))
     }
     endOpenQuotation()
     return TextStructure(

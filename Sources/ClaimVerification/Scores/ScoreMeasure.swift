@@ -108,12 +108,12 @@ struct ScoreMeasure {
 }
 
 extension CheckedDocument {
-  /// Those that are no headline and no heading.
+  /// Those that are no headline, heading, caption or footnote.
   fileprivate var bodySentences: [Sentence] {
     structure.sentences.filter { sentence in
       switch structure.paragraphs[sentence.paragraph].role {
       case .body, .listItem: true
-      case .headline, .heading: false
+      case .headline, .heading, .caption, .footnote: false
       }
     }
   }

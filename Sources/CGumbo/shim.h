@@ -1,0 +1,6 @@
+#ifndef CLAIMCHECK_CGUMBO_SHIM_H
+#define CLAIMCHECK_CGUMBO_SHIM_H
+
+#include <gumbo.h>
+
+#endif

@@ -1,0 +1,6 @@
+#ifndef CLAIMCHECK_CZIP_SHIM_H
+#define CLAIMCHECK_CZIP_SHIM_H
+
+#include <zip.h>
+
+#endif

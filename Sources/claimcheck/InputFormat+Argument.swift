@@ -1,0 +1,4 @@
+public import ArgumentParser
+public import ClaimInputs
+
+extension InputFormat: ExpressibleByArgument {}
