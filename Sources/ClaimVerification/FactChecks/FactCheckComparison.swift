@@ -29,7 +29,10 @@ struct FactCheckComparison {
     let index = FactCheckIndex(known, rules: rules)
     return makers.flatMap { rule, definition in
       let maker = FindingMaker(rule: rule, definition: definition.finding)
-      let options = CompareOptions(definition, defaults: ["score": 0.45, "covered": 0.5])
+      let options = CompareOptions(
+        definition,
+        defaults: ["score": 0.5, "covered": 0.5, "words": 3]
+      )
       return documents.filter {
         definition.finding.documents.contains($0.annotated.document.metadata.kind)
       }.flatMap { document in
@@ -74,6 +77,8 @@ struct FactCheckComparison {
 
   private func isFit(_ match: FactCheckMatch, _ options: CompareOptions) -> Bool {
     let checked = match.checked
+    // That both speak of the same people does not make them say the same of them.
+    guard Double(checked.words.count) >= options.number("words") else { return false }
     return match.score >= options.number("score") && checked.covered >= options.number("covered")
       && checked.otherNumbers.isEmpty && checked.otherNames.count <= checked.names.count
   }

@@ -100,15 +100,16 @@ public struct FactCheckIndex: Sendable {
 
 extension FactCheckMatch.CheckedClaim {
   fileprivate init(
-    _ words: [FactCheckWord],
+    _ all: [FactCheckWord],
     said: Set<String>,
     hasOtherNumber: Bool,
     weight: (FactCheckWord) -> Double
   ) {
-    let (unsaid, told) = words.partitioned { said.contains($0.key) }
-    let whole = words.map(weight).reduce(0, +)
+    let (unsaid, told) = all.partitioned { said.contains($0.key) }
+    let whole = all.map(weight).reduce(0, +)
     covered = whole > 0 ? told.map(weight).reduce(0, +) / whole : 0
     self.unsaid = unsaid.map(\.text)
+    words = told.filter { $0.kind != .name }.map(\.text)
     names = told.filter { $0.kind == .name }.map(\.text)
     otherNames = unsaid.filter { $0.kind == .name }.map(\.text)
     otherNumbers = hasOtherNumber ? unsaid.filter { $0.kind == .number }.map(\.text) : []

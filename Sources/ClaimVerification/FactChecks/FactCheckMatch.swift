@@ -16,6 +16,8 @@ public struct FactCheckMatch: Sendable, Hashable {
     public var covered: Double
     /// Its words that are not said, function words left out.
     public var unsaid: [String]
+    /// Its words that are said and are no names: what it says of those whom it names.
+    public var words: [String]
     /// Its names that are said.
     public var names: [String]
     /// Its names that are not said.

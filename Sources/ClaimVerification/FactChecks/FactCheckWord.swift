@@ -7,6 +7,6 @@ struct FactCheckWord: Sendable, Hashable {
   /// The same for all forms of a word, and for a number in digits and in letters.
   let key: String
   let text: String
-  /// A name by its capital letter, where it does not begin a sentence.
-  let kind: Kind
+  /// A name by its capital letter; at the beginning of a sentence only where another one follows.
+  var kind: Kind
 }

@@ -23,10 +23,14 @@ struct FactCheckWordReader: Sendable {
   mutating func words(of text: String) -> [FactCheckWord] {
     var words: [FactCheckWord] = []
     var beginsSentence = true
+    /// The last word that begins a sentence.
+    var opening: Int?
     for chunk in text.split(whereSeparator: \.isWhitespace) where !Self.isAddress(chunk) {
       for part in Self.parts(of: chunk) {
         if let key = key(of: part.lowercased()) {
           let kind = kind(of: part, key, beginsSentence: beginsSentence)
+          if kind == .name, opening == words.count - 1 { words[words.count - 1].kind = .name }
+          if beginsSentence, part.first?.isUppercase == true { opening = words.count }
           words.append(FactCheckWord(key: key, text: String(part), kind: kind))
         }
         beginsSentence = false
