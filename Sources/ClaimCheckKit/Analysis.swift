@@ -103,6 +103,7 @@ public struct Analysis: Sendable {
     case .success(let bytes):
       do throws(InputError) {
         var document = try reader.read(bytes: bytes, path: input.path)
+          .with(sha256: ContentHash(of: bytes))
         if input.isReference { document = document.asReference() }
         return .document(analyse(document, with: &annotator))
       } catch {

@@ -28,13 +28,18 @@ public struct Checker: Sendable {
     let (documents, verdict) = verifier.verify(documents, partial: partial)
     let suppressed = SuppressedFindings(verdict.findings, documents: documents)
     let texts = documents.textsByPath
+    let claims = documents.flatMap(\.claims)
+    let open = OpenQuestionFinder(rules)
+      .questions(claims: claims, groups: verdict.groups, findings: suppressed.kept)
     return Report(
       documents: documents.map { Report.DocumentEntry($0) },
-      claims: documents.flatMap(\.claims),
+      claims: claims,
       groups: verdict.groups,
       findings: suppressed.kept.map { $0.located(in: texts) },
       scores: scores(verdict, without: suppressed, of: documents, partial: partial),
       sources: verdict.sources,
+      open: open.located(in: texts),
+      reproduction: Reproduction(version: ClaimCheck.version, rules: rules),
       diagnostics: diagnostics + suppressed.diagnostics + verdict.diagnostics
         + Self.stopsOfChecks(verdict.findings, documents)
         + DeprecatedRules(rules).notes(on: documents, findings: verdict.findings)
@@ -105,6 +110,18 @@ extension DocumentScore {
       for step in dimensions[dimension].steps.indices {
         located.dimensions[dimension].steps[step].places =
           dimensions[dimension].steps[step].places.map { $0.located(in: texts) }
+      }
+    }
+    return located
+  }
+}
+
+extension OpenQuestions {
+  fileprivate func located(in texts: [String: SourceText]) -> OpenQuestions {
+    var located = self
+    for list in lists.indices {
+      for item in lists[list].items.indices {
+        located.lists[list].items[item].place = lists[list].items[item].place.located(in: texts)
       }
     }
     return located

@@ -13,9 +13,6 @@ extension Claim {
     return "\(document.path):\(text.location(of: offset.lowerBound).line)"
   }
 
-  /// Whether the text names, describes or hints at nobody who says it.
-  var restsOnNobody: Bool { type == .unattributed || source.kind == .none }
-
   /// How the claim is told, where it is more than a plain statement.
   var notes: [String] {
     [restsOnNobody ? nil : type.words, certainty.words, polarity.words].compactMap(\.self)

@@ -18,7 +18,8 @@ public struct MarkdownReport: Sendable {
   public func render(_ report: Report) -> String {
     let blocks =
       ["# ClaimCheck", report.summary] + documents(of: report) + findings(of: report)
-      + agreement(of: report) + scores(of: report) + diagnostics(of: report)
+      + agreement(of: report) + scores(of: report) + open(of: report) + repeating(of: report)
+      + diagnostics(of: report)
     return blocks.joined(separator: "\n\n") + "\n"
   }
 

@@ -10,6 +10,8 @@ public final class Document: Sendable {
   /// The whole decoded file, front matter included, so that positions are those of the file.
   public let text: SourceText
   public let structure: TextStructure
+  /// The hash of the file's bytes; `nil` for a text that was no file.
+  public let sha256: ContentHash?
   /// What reading the text had to tell: a fall-back encoding, a missing quotation mark.
   public let diagnostics: [Diagnostic]
 
@@ -18,6 +20,7 @@ public final class Document: Sendable {
     metadata: DocumentMetadata,
     text: SourceText,
     structure: TextStructure,
+    sha256: ContentHash? = nil,
     diagnostics: [Diagnostic]
   ) {
     self.id = metadata.id ?? path
@@ -25,6 +28,7 @@ public final class Document: Sendable {
     self.metadata = metadata
     self.text = text
     self.structure = structure
+    self.sha256 = sha256
     self.diagnostics = diagnostics
   }
 
@@ -38,11 +42,25 @@ public final class Document: Sendable {
 
   /// The same text under other metadata, with more to tell of.
   package func with(_ metadata: DocumentMetadata, telling more: [Diagnostic] = []) -> Document {
+    with(metadata, sha256: sha256, telling: more)
+  }
+
+  /// The same text as that of a file with this hash.
+  package func with(sha256: ContentHash?) -> Document {
+    with(metadata, sha256: sha256)
+  }
+
+  private func with(
+    _ metadata: DocumentMetadata,
+    sha256: ContentHash?,
+    telling more: [Diagnostic] = []
+  ) -> Document {
     Document(
       path: path,
       metadata: metadata,
       text: text,
       structure: structure,
+      sha256: sha256,
       diagnostics: diagnostics + more
     )
   }

@@ -36,7 +36,7 @@ struct CheckCommand: AsyncParsableCommand {
     let documents = status.readDocuments(outcomes)
     let report = Checker(rules: rules).check(documents, diagnostics: status.diagnostics)
     status.noteLimits(report)
-    try reportOptions.write(report, texts: documents.textsByPath, rules: rules, noting: &status)
+    try reportOptions.write(report, on: documents, rules: rules, noting: &status)
     try status.exit()
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ClaimCheckKit
+internal import ClaimExtraction
 internal import ClaimReports
 internal import ClaimRules
 internal import ClaimText
@@ -43,11 +44,11 @@ struct ReportOptions: ParsableArguments {
   /// Prints a report and notes its findings in the status.
   func write(
     _ report: Report,
-    texts: [String: SourceText],
+    on documents: [AnalysedDocument],
     rules: RuleSet,
     noting status: inout RunStatus
   ) throws {
-    try Console.write(render(report, texts: texts, rules: rules), to: output)
+    try Console.write(render(report, on: documents, rules: rules), to: output)
     if let least = failOn.severity, report.findings.contains(where: { $0.severity >= least }) {
       status.noteFindings()
     }
@@ -55,9 +56,10 @@ struct ReportOptions: ParsableArguments {
 
   private func render(
     _ report: Report,
-    texts: [String: SourceText],
+    on documents: [AnalysedDocument],
     rules: RuleSet
   ) throws -> String {
+    let texts = documents.textsByPath
     switch format {
     case .json: return try JSONReport.render(report)
     case .markdown: return MarkdownReport(texts: texts).render(report)

@@ -37,7 +37,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let report = Checker(rules: rules)
       .check(documents, partial: claimed.partialPaths, diagnostics: status.diagnostics)
     status.noteLimits(report)
-    try reportOptions.write(report, texts: documents.textsByPath, rules: rules, noting: &status)
+    try reportOptions.write(report, on: documents, rules: rules, noting: &status)
     try status.exit()
   }
 

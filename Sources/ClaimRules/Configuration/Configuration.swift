@@ -48,6 +48,8 @@ public struct Configuration: Sendable, Hashable {
   let options: [Option]
   /// Whether rules that are still tried out give results.
   public private(set) var runsExperimental: Bool
+  /// The hash of the file; `nil` when none was read.
+  public let contents: ContentHash?
   /// What is wrong with the file; the rest of it still applies.
   public let diagnostics: [Diagnostic]
 
@@ -74,6 +76,7 @@ public struct Configuration: Sendable, Hashable {
     severities: [Severity] = [],
     options: [Option] = [],
     runsExperimental: Bool = false,
+    contents: ContentHash? = nil,
     diagnostics: [Diagnostic] = []
   ) {
     self.path = path
@@ -82,6 +85,7 @@ public struct Configuration: Sendable, Hashable {
     self.severities = severities
     self.options = options
     self.runsExperimental = runsExperimental
+    self.contents = contents
     self.diagnostics = diagnostics
   }
 
