@@ -14,6 +14,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -60,8 +61,11 @@ let package = Package(
       name: "ClaimReports",
       dependencies: [
         "ClaimVerification", .product(name: "Algorithms", package: "swift-algorithms"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "OrderedCollections", package: "swift-collections"),
-      ]
+      ],
+      resources: [.embedInCode("HTML/Resources")]
     ),
     // The facade: file readers, configuration, the pipeline.
     .target(
@@ -131,7 +135,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ClaimReportsTests",
-      dependencies: ["ClaimCheckKit", "TestSupport"],
+      dependencies: [
+        "ClaimCheckKit", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       exclude: ["Golden"]
     ),
     .testTarget(name: "ClaimCheckKitTests", dependencies: ["ClaimCheckKit"]),

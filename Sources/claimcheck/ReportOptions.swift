@@ -9,10 +9,11 @@ internal import ClaimVerification
 /// How a report is printed, where to, and which findings make the exit status 1.
 struct ReportOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, markdown, json, sarif, github
+    case text, html, markdown, json, sarif, github
 
     static let allValueDescriptions = [
       text.rawValue: "for people at a terminal",
+      html.rawValue: "one page for a browser, with the articles and pictures",
       markdown.rawValue: "for a pull request or a wiki",
       json.rawValue: "all there is, for programs",
       sarif.rawValue: "findings as SARIF 2.1.0, for code scanning and editors",
@@ -62,6 +63,9 @@ struct ReportOptions: ParsableArguments {
     let texts = documents.textsByPath
     switch format {
     case .json: return try JSONReport.render(report)
+    case .html:
+      let documents = documents.map(\.annotated.document)
+      return HTMLReport(documents: documents, rules: rules.descriptions).render(report)
     case .markdown: return MarkdownReport(texts: texts).render(report)
     case .github: return GitHubReport(texts: texts).render(report)
     case .sarif:
