@@ -48,7 +48,7 @@ struct ActorReader {
     let forms = annotated.entries(of: "verb-word", in: verb.token..<(verb.token + 1)).map(\.form)
     let isHelped = (tokens.lowerBound..<verb.token).contains {
       // “It was Anna Berg who closed them” is active.
-      annotated.has("be", in: $0..<($0 + 1)) && !annotated.has("cleft", in: $0..<($0 + 1))
+      annotated.has("be", in: $0..<($0 + 1)) && !annotated.isInCleft($0..<($0 + 1))
     }
     return isHelped
       || !forms.isEmpty && forms.allSatisfy { $0 == .participle }

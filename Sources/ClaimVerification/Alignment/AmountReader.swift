@@ -11,18 +11,21 @@ struct AmountReader {
     quantities = QuantityReader(annotated)
   }
 
-  func amounts(in tokens: Range<Int>, terms: [Term]) -> [Amount] {
+  /// - Parameter relativeVerb: The verb of a relative clause right behind the tokens.
+  func amounts(in tokens: Range<Int>, terms: [Term], relativeVerb: Term?) -> [Amount] {
     annotated.annotations("quantity", within: tokens).flatMap { annotation -> [Amount] in
       // Two texts rarely tell the age of one person, and often of two.
       guard !isDistance(annotation.tokens), annotation.groups["age"].isEmpty else { return [] }
-      return quantities.amounts(annotation).map { amount($0, annotation, terms) }
+      let verb = annotation.tokens.upperBound == tokens.upperBound ? relativeVerb : nil
+      return quantities.amounts(annotation).map { amount($0, annotation, terms, verb) }
     }
   }
 
   private func amount(
     _ mention: QuantityMention,
     _ annotation: Annotation,
-    _ terms: [Term]
+    _ terms: [Term],
+    _ relativeVerb: Term?
   ) -> Amount {
     let quantity = mention.quantity
     let (factor, unit) = scale(quantity.unit)
@@ -45,7 +48,7 @@ struct AmountReader {
       isDeadline: !annotation.groups["deadline"].isEmpty,
       isPart: isPart(annotation),
       predicates: predicates(around: annotation.tokens, terms)
-        + inside.filter { $0.kind == .modifier && $0.isVerb },
+        + inside.filter { $0.kind == .modifier && $0.isVerb } + [relativeVerb].compactMap(\.self),
       modifiers: inside
     )
   }
@@ -77,19 +80,39 @@ struct AmountReader {
       && annotated.has("time-relation", in: next..<(next + 1))
   }
 
-  /// “two of the four”, “four of our ministries”: the number counts some of more.
+  /// “two of the four”, “four of our ministries”: the number counts some of more; and “five of the
+  /// past six elections”, where the second number is of that more.
   private func isPart(_ annotation: Annotation) -> Bool {
-    guard let number = annotation.groups["number"].first,
-      number.upperBound < annotation.tokens.upperBound
+    guard let number = annotation.groups["number"].first else { return false }
+    if number.upperBound < annotation.tokens.upperBound,
+      annotated.words[number.upperBound].folded == "of"
+    {
+      return true
+    }
+    // A word such as “past” or “first” may stand between.
+    guard
+      let determiner = (max(0, number.lowerBound - 2)..<number.lowerBound).last(where: {
+        annotated.has("determiner", in: $0..<($0 + 1))
+      }), determiner > 0
     else { return false }
-    return annotated.words[number.upperBound].folded == "of"
+    return annotated.words[determiner - 1].folded == "of"
   }
 
   /// The verbs nearest before and behind, and a participle that opens what follows.
+  ///
+  /// Not one behind that has another subject, as in “with 107 seats at stake, she won”, or that is a
+  /// purpose, as in “it takes 40 seats to win”.
   private func predicates(around tokens: Range<Int>, _ terms: [Term]) -> [Term] {
     let verbs = terms.filter { $0.isVerb && !tokens.contains($0.token) }
     let before = verbs.last { $0.token < tokens.lowerBound }
     let behind = verbs.first { $0.token >= tokens.upperBound }
-    return [before, behind].compactMap { $0 }
+    return [before, behind.flatMap { governs($0, tokens) ? $0 : nil }].compactMap(\.self)
+  }
+
+  private func governs(_ verb: Term, _ amount: Range<Int>) -> Bool {
+    let between = amount.upperBound..<verb.token
+    let isPurpose = !between.isEmpty && annotated.words[verb.token - 1].folded == "to"
+    return !isPurpose
+      && !annotated.entries(of: "pronoun", in: between).contains { $0.entry["case"] == "subject" }
   }
 }

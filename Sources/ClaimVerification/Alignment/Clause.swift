@@ -40,6 +40,11 @@ struct Clause: Sendable {
     return own.isEmpty ? context : own
   }
 
+  /// Whether the objects of both verbs may be one: one has none, or they share a word.
+  func hasObject(of other: Clause) -> Bool {
+    object.isEmpty || other.object.isEmpty || !object.shared(with: other.object).isEmpty
+  }
+
   func sharesDay(with other: Clause) -> Bool {
     days.contains { day in other.days.contains(where: day.overlaps) }
   }

@@ -54,11 +54,24 @@ struct ClauseReader {
       isUnreal: isUnreal(tokens, in: sentenceTokens),
       object: object(in: tokens, own),
       actor: actors.actor(in: tokens, own, context: context),
-      amounts: amounts.amounts(in: tokens, terms: own),
+      amounts: amounts.amounts(
+        in: tokens,
+        terms: own,
+        relativeVerb: relativeVerb(behind: tokens, in: sentenceTokens)
+      ),
       days: days.days(in: tokens, terms: own),
       distinguishers: distinguishers(tokens),
       claim: claim
     )
+  }
+
+  /// The verb of the relative clause that follows: in “87 people who were injured” it tells of the 87.
+  private func relativeVerb(behind tokens: Range<Int>, in sentence: Range<Int>) -> Term? {
+    let next = tokens.upperBound
+    guard next < sentence.upperBound, annotated.has("relative", in: next..<(next + 1)) else {
+      return nil
+    }
+    return terms.terms(in: next..<sentence.upperBound).first { $0.isVerb }
   }
 
   private func shown(_ tokens: Range<Int>) -> Range<Int> {
@@ -101,7 +114,7 @@ struct ClauseReader {
 
   private func refersBack(_ tokens: Range<Int>) -> Bool {
     annotated.entries(of: "pronoun", in: tokens).contains {
-      $0.entry["person"] == "3" && !annotated.has("cleft", in: $0.tokens)
+      $0.entry["person"] == "3" && !annotated.isInCleft($0.tokens)
     }
       || annotated.entries(of: "possessive", in: tokens).contains { $0.entry["person"] == "3" }
   }

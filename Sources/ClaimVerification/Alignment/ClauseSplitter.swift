@@ -9,14 +9,20 @@ struct ClauseSplitter {
   private let borders: Set<Int>
 
   init(_ document: AnalysedDocument) {
-    annotated = document.annotated
+    let annotated = document.annotated
+    // “Inspectors warned the owner about the roof” is one clause: what they said is not told as one.
+    func saysClause(_ claim: Claim) -> Bool {
+      claim.content.spans.contains { annotated.hasVerb(in: document.tokens(of: $0)) }
+    }
     var borders: Set<Int> = []
-    for claim in document.claims where claim.tellsFact(by: document.annotated.rules) {
+    for claim in document.claims
+    where claim.tellsFact(by: annotated.rules) && saysClause(claim) {
       let spans = claim.content.spans + (claim.cue?.spans ?? []) + claim.source.spans
       for tokens in spans.map(document.tokens) where !tokens.isEmpty {
         borders.formUnion([tokens.lowerBound, tokens.upperBound])
       }
     }
+    self.annotated = annotated
     self.borders = borders
   }
 
@@ -34,7 +40,7 @@ struct ClauseSplitter {
 
   /// In “it was on Monday that the dam broke, he said” the content begins behind “that”, the clause before.
   private func isBehindCleft(_ token: Int) -> Bool {
-    annotated.has("cleft", in: (token - 1)..<token)
+    annotated.isInCleft((token - 1)..<token)
   }
 
   private func isStop(_ token: Int) -> Bool {
@@ -48,7 +54,7 @@ struct ClauseSplitter {
     var start = tokens.lowerBound
     for (position, opening) in openings.enumerated() {
       let next = position + 1 < openings.count ? openings[position + 1] : tokens.upperBound
-      if hasVerb(start..<opening), hasVerb(opening..<next) {
+      if annotated.hasVerb(in: start..<opening), annotated.hasVerb(in: opening..<next) {
         clauses.append(start..<opening)
         start = opening
       }
@@ -59,7 +65,7 @@ struct ClauseSplitter {
   private func opensClause(_ token: Int) -> Bool {
     let one = token..<(token + 1)
     // “It was on Monday that the dam broke” is one clause.
-    if annotated.has("cleft", in: one) { return false }
+    if annotated.isInCleft(one) { return false }
     if annotated.words[token].text == "," { return true }
     if annotated.has("relative", in: one) || annotated.has("wh-word", in: one) { return true }
     guard let conjunction = annotated.entries(of: "conjunction", in: one).first?.entry else {
@@ -69,11 +75,16 @@ struct ClauseSplitter {
     // “to contain and to establish” is one predicate with two verbs.
     return token + 1 < annotated.words.count && annotated.words[token + 1].folded != "to"
   }
+}
 
-  private func hasVerb(_ tokens: Range<Int>) -> Bool {
-    tokens.contains {
-      annotated.has("verb", in: $0..<($0 + 1)) || annotated.has("auxiliary", in: $0..<($0 + 1))
-    }
+extension AnnotatedDocument {
+  fileprivate func hasVerb(in tokens: Range<Int>) -> Bool {
+    tokens.contains { has("verb", in: $0..<($0 + 1)) || has("auxiliary", in: $0..<($0 + 1)) }
+  }
+
+  /// Whether some tokens are part of a cleft: of “it was on Monday that”.
+  func isInCleft(_ tokens: Range<Int>) -> Bool {
+    !annotations("cleft", in: tokens).isEmpty
   }
 }
 

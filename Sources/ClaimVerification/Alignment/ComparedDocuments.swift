@@ -19,6 +19,7 @@ struct ComparedDocuments {
   private let voices: VoiceDirectory
   private let mentionedDays: [[Day]]
   private let mentionedNames: [Set<String>]
+  private let entries: [LiveEntries]
 
   init(
     _ documents: [AnalysedDocument],
@@ -43,17 +44,41 @@ struct ComparedDocuments {
     )
     citations = CitationFinder(documents, links: links).citations()
     voices = VoiceDirectory(documents, origins: origins, citations: citations, rules: rules)
+    entries = documents.map { LiveEntries($0.annotated) }
     mentionedDays = read.map { $0.flatMap(\.days) }
     mentionedNames = read.map { Set($0.flatMap(\.terms).names.flatMap(\.keys)) }
   }
 
   /// The names in the other clauses of a clause's sentence.
   func names(around clause: Clause) -> [Term] {
+    sentence(of: clause).filter { $0.tokens != clause.tokens }.flatMap(\.terms).names
+  }
+
+  /// The clauses of a clause's sentence, itself among them.
+  private func sentence(of clause: Clause) -> ArraySlice<Clause> {
     let all = ranges[clause.document]
     let start = clauses[all].partitioningIndex { $0.sentence >= clause.sentence }
     return clauses[start..<all.upperBound].prefix { $0.sentence == clause.sentence }
-      .filter { $0.tokens != clause.tokens }
-      .flatMap(\.terms).names
+  }
+
+  /// Whether two clauses of one text stand in entries of a live report, or in sentences, that tell of
+  /// different times.
+  func areOfTwoTimes(_ left: Clause, _ right: Clause) -> Bool {
+    if areInTwoEntries(left, right) { return true }
+    let (a, b) = (sentence(of: left).flatMap(\.days), sentence(of: right).flatMap(\.days))
+    return !a.isEmpty && !b.isEmpty && !a.contains { day in b.contains(where: day.overlaps) }
+  }
+
+  /// Whether two clauses of one text stand in two entries of a live report.
+  func areInTwoEntries(_ left: Clause, _ right: Clause) -> Bool {
+    entries[left.document].areApart(left.sentence, right.sentence)
+  }
+
+  /// Whether the sentence of a clause speaks of a poll: each poll has its own figures.
+  func tellsOfPoll(_ clause: Clause) -> Bool {
+    sentence(of: clause).contains {
+      documents[clause.document].annotated.has("poll-noun", in: $0.tokens)
+    }
   }
 
   func claim(of clause: Clause) -> Claim? {

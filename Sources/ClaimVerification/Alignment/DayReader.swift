@@ -41,7 +41,7 @@ struct DayReader {
     if let noun = eventNoun(before: day.lowerBound, terms) { return noun }
     let verbs = terms.filter { $0.kind == .verb }
     // “It was on 3 March that the fire began.”
-    let isCleft = annotated.has("cleft", in: day)
+    let isCleft = annotated.isInCleft(day)
     let verb =
       (isCleft ? nil : verbs.last { $0.token < day.lowerBound })
       ?? verbs.first {

@@ -10,8 +10,10 @@ struct CertaintyComparison {
   func relations(_ pairs: [StatementComparison.Pair]) -> [Relation] {
     pairs.compactMap { pair in
       let (left, right) = (compared.clauses[pair.left], compared.clauses[pair.right])
-      guard left.isHedged != right.isHedged, left.isNegated == right.isNegated,
-        !pair.alignment.isRuledOut(namedSubjects: true)
+      guard pair.share >= options.number("longer-share"), left.isHedged != right.isHedged,
+        left.isNegated == right.isNegated,
+        !pair.alignment.isRuledOut(namedSubjects: true), haveOneSubject(left, right),
+        !compared.tellsOfPoll(left), !compared.tellsOfPoll(right)
       else { return nil }
       let (hedged, fact) = left.isHedged ? (pair.left, pair.right) : (pair.right, pair.left)
       guard isOwnStatement(compared.clauses[fact]), !isConfirmedSince(hedged, fact) else {
@@ -28,6 +30,14 @@ struct CertaintyComparison {
       relation.outlier = fact == pair.left ? relation.first : relation.second
       return relation
     }
+  }
+
+  /// Whether the subject of one is that of the other, or its object: “the sluices were opened” and
+  /// “the board opened the sluices”.
+  private func haveOneSubject(_ left: Clause, _ right: Clause) -> Bool {
+    let (a, b) = (left.subject, right.subject)
+    return a.isEmpty || b.isEmpty || !a.shared(with: b + right.object).isEmpty
+      || !b.shared(with: left.object).isEmpty
   }
 
   private func isOwnStatement(_ clause: Clause) -> Bool {

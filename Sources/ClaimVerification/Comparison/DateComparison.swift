@@ -10,6 +10,8 @@ struct DateComparison {
 
   /// How many earlier days of one event a day is compared with.
   private static let reach = 64
+  /// What is needed beyond the evidence for an event where both share only a verb.
+  private static let deedOnly = 0.5
 
   /// - Parameters:
   ///   - options: For days in two documents.
@@ -106,6 +108,7 @@ struct DateComparison {
     guard
       isInside
         ? left.sentence != right.sentence && !compared.areTwoOpinions(left, right)
+          && !compared.areInTwoEntries(left, right)
         : compared.links.areLinked(left.document, right.document),
       let (alignment, ruling) = alignment(first, second, isInside: isInside)
     else { return nil }
@@ -155,7 +158,8 @@ struct DateComparison {
     )
     let ruling = alignment.ruling()
     guard ruling != .unreal, let (event, _) = first.events.shared(with: second.events).first,
-      !isInside || !alignment.differsInNames
+      !isInside || !alignment.differsInNames,
+      event.kind != .verb || alignment.left.hasObject(of: alignment.right)
     else { return nil }
     alignment.weigh(predicates: first.events, second.events)
     alignment.weighOthers(except: first.events)
@@ -166,7 +170,9 @@ struct DateComparison {
       alignment.add(1, "both texts are about it")
     }
     alignment.weighVoices()
-    let needed = (isInside ? inner : options).number("evidence")
+    // One can hold, say or release many things on many days.
+    let needed =
+      (isInside ? inner : options).number("evidence") + (event.kind == .verb ? Self.deedOnly : 0)
     return alignment.score >= needed ? (alignment, ruling) : nil
   }
 }

@@ -3,6 +3,7 @@ internal import ClaimRules
 /// Finds statements of which one denies what the other says.
 struct NegationComparison {
   let compared: ComparedDocuments
+  let options: CompareOptions
 
   func relations(_ pairs: [StatementComparison.Pair]) -> [Relation] {
     pairs.compactMap { pair in
@@ -10,7 +11,10 @@ struct NegationComparison {
       guard !left.isHedged, !right.isHedged, !pair.alignment.isRuledOut(namedSubjects: false)
       else { return nil }
       let agree = left.isNegated == right.isNegated
-      guard agree || !compared.areTwoOpinions(left, right) else { return nil }
+      guard
+        agree
+          || pair.share >= options.number("longer-share") && !compared.areTwoOpinions(left, right)
+      else { return nil }
       return pair.relation(
         agree ? .agreement : .conflict,
         in: compared,

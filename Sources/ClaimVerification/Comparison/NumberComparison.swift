@@ -28,7 +28,25 @@ struct NumberComparison {
         }
       }
     }
-    return relations
+    return withoutLists(relations)
+  }
+
+  /// Without contradictions of figures in one text that gives a third one as well: it counts the dead
+  /// of one event after the other, say.
+  private func withoutLists(_ relations: [Relation]) -> [Relation] {
+    var values: [Mention: Set<String?>] = [:]
+    for relation in relations where isSlip(relation) {
+      values[relation.first, default: []].formUnion([relation.first.value, relation.second.value])
+      values[relation.second, default: []].formUnion([relation.first.value, relation.second.value])
+    }
+    return relations.filter { relation in
+      !isSlip(relation)
+        || [relation.first, relation.second].allSatisfy { (values[$0] ?? []).count == 2 }
+    }
+  }
+
+  private func isSlip(_ relation: Relation) -> Bool {
+    relation.kind == .conflict && relation.first.document == relation.second.document
   }
 
   private func keys(of amount: Amount) -> [String] {
@@ -85,7 +103,7 @@ struct NumberComparison {
   {
     let (a, b) = (first.amount, second.amount)
     guard a.unit == b.unit, a.unit == nil || !isInside, a.isDeadline == b.isDeadline, !a.isPart,
-      !b.isPart, areOneKind(a.modifiers, b.modifiers)
+      !b.isPart, areOneKind(a.modifiers, b.modifiers), !areOfTwoPolls(first, second)
     else { return nil }
     var alignment = Alignment(
       compared.clauses[first.clause],
@@ -98,25 +116,39 @@ struct NumberComparison {
     if a.unit != nil { alignment.add(0, "both measure the same, once in one unit") }
     if a.isDeadline { alignment.add(2, "both give a deadline") }
     let before = alignment.score
-    alignment.weigh(predicates: a.predicates, b.predicates)
+    // “271 pledged delegates” and “475 pledged delegates” are of one kind; that is all.
+    let kinds = a.modifiers.shared(with: b.modifiers)
+    alignment.weigh(
+      predicates: a.predicates.filter { term in !kinds.contains { $0.left == term } },
+      b.predicates.filter { term in !kinds.contains { $0.right == term } }
+    )
     let samePredicate = alignment.score > before
     alignment.weighOthers(except: [a.counted].compactMap { $0 } + a.predicates + a.modifiers)
     alignment.weighDays()
     alignment.weighVoices()
     if alignment.anchors == 0 { alignment.weighSentences() }
     if isInside {
-      guard samePredicate, !haveTwoCounters(first, second), !alignment.differsInNames else {
-        return nil
-      }
+      guard samePredicate, !haveTwoCounters(first, second), !alignment.differsInNames,
+        !compared.areOfTwoTimes(alignment.left, alignment.right)
+      else { return nil }
     } else {
       guard alignment.anchors > 0 || a.isDeadline else { return nil }
     }
-    let threshold = threshold(a) + (isInside || areDated(first, second) ? 0 : Self.undated)
+    let threshold =
+      threshold(a) + (isInside || areDated(first, second) ? 0 : Self.undated)
+      + (samePredicate || a.isDeadline ? 0 : Self.noPredicate)
     return alignment.score >= threshold ? (alignment, ruling) : nil
   }
 
   /// What is needed beyond that where a text without a date leaves open which time it tells of.
   private static let undated = 2.0
+  /// What is needed beyond that where both do not say the same of what is counted.
+  private static let noPredicate = 1.0
+
+  private func areOfTwoPolls(_ first: Figure, _ second: Figure) -> Bool {
+    compared.tellsOfPoll(compared.clauses[first.clause])
+      || compared.tellsOfPoll(compared.clauses[second.clause])
+  }
 
   private func areDated(_ first: Figure, _ second: Figure) -> Bool {
     [first, second].allSatisfy { compared.published(compared.clauses[$0.clause].document) != nil }

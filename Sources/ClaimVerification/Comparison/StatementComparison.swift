@@ -10,6 +10,8 @@ struct StatementComparison {
     let alignment: Alignment
     /// Whether most of the words are the same; otherwise both only tell of one kind of deed.
     let isOneStatement: Bool
+    /// The share of the longer clause's words that the other has.
+    let share: Double
 
     func relation(
       _ kind: Relation.Kind,
@@ -85,11 +87,7 @@ struct StatementComparison {
   private func pair(_ first: Int, _ second: Int) -> Pair? {
     let (left, right) = (compared.clauses[first], compared.clauses[second])
     guard let predicate = left.predicates.first, let other = right.predicates.first,
-      predicate.agrees(with: other)
-    else { return nil }
-    guard
-      left.object.isEmpty || right.object.isEmpty
-        || !left.object.shared(with: right.object).isEmpty
+      predicate.agrees(with: other), left.hasObject(of: right)
     else { return nil }
     let isOneStatement = haveSameWords(left.terms, right.terms, right.allTerms, beside: 0)
     guard isOneStatement || isOneKindOfDeed(left, right) else { return nil }
@@ -97,7 +95,14 @@ struct StatementComparison {
     alignment.weigh(predicates: left.predicates, right.predicates)
     alignment.weighOthers(except: left.predicates)
     alignment.weighDays()
-    return Pair(left: first, right: second, alignment: alignment, isOneStatement: isOneStatement)
+    return Pair(
+      left: first,
+      right: second,
+      alignment: alignment,
+      isOneStatement: isOneStatement,
+      share: left.terms.shared(with: right.allTerms).map(\.left).weight
+        / max(left.terms.weight, right.terms.weight, 1)
+    )
   }
 
   /// - Parameters:
