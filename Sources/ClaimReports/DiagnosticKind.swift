@@ -16,4 +16,16 @@ struct DiagnosticKind {
       return DiagnosticKind(id: id, shown: shown, left: diagnostics.count - shown.count)
     }
   }
+
+  /// One sentence each, for people; many of one kind are shortened, never dropped.
+  static func lines(of diagnostics: [Diagnostic]) -> [String] {
+    kinds(of: diagnostics).flatMap { kind -> [String] in
+      let shown = kind.shown.map { diagnostic in
+        let line = diagnostic.location.map { ":\($0.line)" } ?? ""
+        return "\(diagnostic.severity.rawValue), \(diagnostic.file)\(line): "
+          + "\(diagnostic.message) (\(diagnostic.id))"
+      }
+      return shown + (kind.left > 0 ? ["and \(kind.left) more (\(kind.id))"] : [])
+    }
+  }
 }

@@ -2,6 +2,7 @@ import ClaimCheckKit
 import ClaimReports
 import ClaimRules
 import ClaimVerification
+import TestSupport
 import Testing
 
 @Suite
@@ -89,5 +90,14 @@ struct OpenQuestionTests {
     let pack = try RulePack(folder: BuiltInRules.folder())
     let tags = Set(pack.rules.flatMap(\.header.tags))
     #expect(tags.isSuperset(of: ["asks-for-answer", "asks-for-source", "asks-for-base"]))
+  }
+
+  @Test
+  func `figures that differ are left open until a statement settles them`() throws {
+    let articles = try ["a", "b"].map { try Checkout.text("fixtures/documents-number/\($0).txt") }
+    #expect(try Self.list(.unsettled, articles)?.items.first?.place.text.contains("miners") == true)
+    let statement = articles[1].replacing("kind: article", with: "kind: statement")
+    #expect(statement != articles[1])
+    #expect(try Self.list(.unsettled, [articles[0], statement]) == nil)
   }
 }

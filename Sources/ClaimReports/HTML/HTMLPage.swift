@@ -77,7 +77,7 @@ struct HTMLPage {
     isSettled = questions.isEmpty
     command = report.command
     facts = report.runFacts.map { RunRow($0) }
-    diagnostics = Self.diagnostics(of: report)
+    diagnostics = DiagnosticKind.lines(of: report.diagnostics)
     hasDiagnostics = !diagnostics.isEmpty
     let all: [(String, String, Bool)] = [
       ("overview", "At a glance", overview != nil), ("articles", "Documents", true),
@@ -113,17 +113,6 @@ struct HTMLPage {
         style: ""
       ),
     ] + severities + [Figure(name: "left open", value: open, style: "")]
-  }
-
-  private static func diagnostics(of report: Report) -> [String] {
-    DiagnosticKind.kinds(of: report.diagnostics).flatMap { kind -> [String] in
-      let shown = kind.shown.map { diagnostic in
-        let line = diagnostic.location.map { ":\($0.line)" } ?? ""
-        return "\(diagnostic.severity.rawValue), \(diagnostic.file)\(line): "
-          + "\(diagnostic.message) (\(diagnostic.id))"
-      }
-      return shown + (kind.left > 0 ? ["and \(kind.left) more (\(kind.id))"] : [])
-    }
   }
 }
 

@@ -3,7 +3,10 @@ internal import Mustache
 
 /// The templates, the style and the script of the page, which are part of the program.
 enum HTMLTemplates {
-  static let style = String(decoding: PackageResources.report_css, as: UTF8.self)
+  static let style = [
+    PackageResources.base_css, PackageResources.articles_css, PackageResources.sections_css,
+    PackageResources.media_css,
+  ].map { String(decoding: $0, as: UTF8.self) }.joined()
   static let script = String(decoding: PackageResources.report_js, as: UTF8.self)
 
   static func page(_ page: HTMLPage) -> String {

@@ -1,6 +1,5 @@
 internal import ClaimExtraction
 internal import ClaimVerification
-internal import OrderedCollections
 
 /// Origins, their documents, and arcs for what copies and cites what; every length in pixels.
 struct SourceDiagram {
@@ -32,10 +31,6 @@ struct SourceDiagram {
     let evidence: String
   }
 
-  private static let rowHeight = 30
-  private static let letterWidth = 8
-  private static let longestName = 32
-
   let width: Int
   let height: Int
   let words: String
@@ -50,55 +45,22 @@ struct SourceDiagram {
     let graph = material.report.sources
     let shared = graph.origins.filter { $0.documents.count > 1 }
     guard !shared.isEmpty || !graph.edges.isEmpty else { return nil }
-    // Documents of one origin stand together, then the others; what is cited from outside last.
-    let paths = OrderedSet(
-      shared.flatMap(\.documents) + material.documents.map(\.path)
-        + graph.edges.flatMap { [$0.from, $0.to] }
-    )
-    func name(_ path: String) -> String {
-      Excerpt.head(of: material.name(of: path), columns: Self.longestName)
-    }
-    func y(_ row: Int) -> Int { row * Self.rowHeight + Self.rowHeight / 2 }
-    let originWidth =
-      (shared.map { min($0.name.displayWidth, Self.longestName) }.max() ?? 0) * Self.letterWidth
-    let nodeX = originWidth + 36
-    let nameWidth = (paths.map { name($0).displayWidth }.max() ?? 0) * Self.letterWidth
-    let arcX = nodeX + 16 + nameWidth
-    nodes = paths.enumerated().map { row, path in
+    let layout = SourceLayout(graph, shared: shared, material)
+    nodes = zip(layout.rows, layout.names).enumerated().map { row, document in
       Node(
-        name: name(path),
-        style: material.number(ofDocument: path) == nil ? "node outside" : "node",
-        x: nodeX,
-        y: y(row),
-        textX: nodeX + 14,
-        textY: y(row) + 5
+        name: document.1,
+        style: material.number(ofDocument: document.0) == nil ? "node outside" : "node",
+        x: layout.nodeX,
+        y: layout.y(ofRow: row),
+        textX: layout.nodeX + 14,
+        textY: layout.y(ofRow: row) + 5
       )
     }
-    origins = shared.compactMap { origin in
-      let rows = origin.documents.compactMap { paths.firstIndex(of: $0) }
-      guard let first = rows.min(), let last = rows.max() else { return nil }
-      let (top, bottom, edge) = (y(first) - 9, y(last) + 9, nodeX - 14)
-      return Origin(
-        name: Excerpt.head(of: origin.name, columns: Self.longestName),
-        x: edge - 10,
-        y: (top + bottom) / 2 + 5,
-        path: "M\(edge + 5) \(top)H\(edge)V\(bottom)H\(edge + 5)"
-      )
-    }
-    var widest = 0
-    arcs = graph.edges.compactMap { edge in
-      guard let from = paths.firstIndex(of: edge.from), let to = paths.firstIndex(of: edge.to)
-      else { return nil }
-      let bulge = 24 + 14 * abs(from - to)
-      widest = max(widest, bulge)
-      return Arc(
-        path:
-          "M\(arcX) \(y(from))C\(arcX + bulge) \(y(from)) \(arcX + bulge) \(y(to)) \(arcX) \(y(to))",
-        style: edge.kind.rawValue
-      )
-    }
-    width = arcX + widest + 16
-    height = paths.count * Self.rowHeight
+    origins = shared.compactMap { Self.origin($0, layout) }
+    let bends = graph.edges.compactMap { Self.bend(of: $0, layout) }
+    arcs = bends.map(\.arc)
+    width = layout.arcX + (bends.map(\.width).max() ?? 0) + 16
+    height = layout.rows.count * SourceLayout.rowHeight
     edges = graph.edges.map { edge in
       Edge(
         from: material.name(of: edge.from),
@@ -109,9 +71,37 @@ struct SourceDiagram {
     }
     hasEdges = !edges.isEmpty
     let kinships = shared.map { origin in
-      "\(origin.name) is the origin of \(origin.documents.map(material.name(of:)).joined(separator: ", "))"
+      let documents = origin.documents.map { material.name(of: $0) }.joined(separator: ", ")
+      return "\(origin.name) is the origin of \(documents)"
     }
-    words =
-      (kinships + edges.map { "\($0.from) \($0.verb) \($0.to)" }).joined(separator: "; ") + "."
+    let dependences = edges.map { "\($0.from) \($0.verb) \($0.to)" }
+    words = (kinships + dependences).joined(separator: "; ") + "."
+  }
+
+  /// A bracket before the documents of an origin.
+  private static func origin(_ origin: SourceGraph.Origin, _ layout: SourceLayout) -> Origin? {
+    let rows = origin.documents.compactMap { layout.row(of: $0) }
+    guard let first = rows.min(), let last = rows.max() else { return nil }
+    let (top, bottom) = (layout.y(ofRow: first) - 9, layout.y(ofRow: last) + 9)
+    let edge = layout.nodeX - 14
+    return Origin(
+      name: SourceLayout.short(origin.name),
+      x: edge - 10,
+      y: (top + bottom) / 2 + 5,
+      path: "M\(edge + 5) \(top)H\(edge)V\(bottom)H\(edge + 5)"
+    )
+  }
+
+  /// The farther apart two documents stand, the wider their arc.
+  private static func bend(
+    of edge: SourceGraph.Edge,
+    _ layout: SourceLayout
+  ) -> (arc: Arc, width: Int)? {
+    guard let from = layout.row(of: edge.from), let to = layout.row(of: edge.to) else { return nil }
+    let width = 24 + 14 * abs(from - to)
+    let (start, end) = (layout.arcX, layout.arcX + width)
+    let (top, bottom) = (layout.y(ofRow: from), layout.y(ofRow: to))
+    let path = "M\(start) \(top)C\(end) \(top) \(end) \(bottom) \(start) \(bottom)"
+    return (Arc(path: path, style: edge.kind.rawValue), width)
   }
 }

@@ -37,7 +37,6 @@ struct Timeline {
   private static let columnWidth = 68
   private static let headHeight = 44
   private static let longestName = 26
-  private static let shownDays = 14
 
   let left: String
   let width: Int
@@ -50,17 +49,11 @@ struct Timeline {
 
   /// `nil` where no document tells a day.
   init?(_ material: PageMaterial) {
-    let counts = material.documents.map { material.daysSpokenOf(in: $0.path) }
-    let published = material.documents.map(\.published)
-    var weights: [CalendarDate: Int] = [:]
-    for (day, count) in counts.joined() { weights[day, default: 0] += count }
-    // A day of publication is worth a place, however little is said of it.
-    for day in published.compactMap(\.self) { weights[day, default: 0] += 1000 }
-    let ranked = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-    let shown = ranked.prefix(Self.shownDays).sorted()
+    let spoken = SpokenDays(material)
+    let shown = spoken.shown
     guard !shown.isEmpty else { return nil }
-    let unshown = weights.count - shown.count
-    left = unshown > 0 ? "\(counted(unshown, "day")) that fewer speak of are not shown." : ""
+    left =
+      spoken.left > 0 ? "\(counted(spoken.left, "day")) that fewer speak of are not shown." : ""
     let names = material.documents.map {
       Excerpt.head(of: material.name(of: $0.path), columns: Self.longestName)
     }
@@ -83,7 +76,7 @@ struct Timeline {
     lanes = names.indices.map { row in
       let y = Self.headHeight + row * Self.rowHeight + Self.rowHeight / 2
       let marks = shown.enumerated().flatMap { column, day -> [Mark] in
-        let count = counts[row][day] ?? 0
+        let count = spoken.counts[row][day] ?? 0
         let mention = Mark(
           x: x(column),
           y: y,
@@ -98,7 +91,8 @@ struct Timeline {
           style: "published",
           label: "\(names[row]): published \(day.words)"
         )
-        return (count > 0 ? [mention] : []) + (published[row] == day ? [ring] : [])
+        return (count > 0 ? [mention] : [])
+          + (material.documents[row].published == day ? [ring] : [])
       }
       return Lane(
         name: names[row],
@@ -113,22 +107,11 @@ struct Timeline {
     height = bottom + 6
     words =
       shown.map { day in
-        let total = counts.reduce(0) { $0 + ($1[day] ?? 0) }
+        let total = spoken.counts.reduce(0) { $0 + ($1[day] ?? 0) }
         return "\(day.words): \(counted(total, "statement"))"
       }.joined(separator: "; ") + "."
     revisions = material.report.groups.filter { $0.status == .updated }
       .map { Revision($0, material) }
     hasRevisions = !revisions.isEmpty
-  }
-}
-
-extension PageMaterial {
-  /// How many claims of a document speak of each day.
-  fileprivate func daysSpokenOf(in path: String) -> [CalendarDate: Int] {
-    report.claims.filter { $0.document.path == path }.flatMap(\.times)
-      .reduce(into: [:]) { counts, time in
-        guard let day = time.start, time.end == nil || time.end == day else { return }
-        counts[day, default: 0] += 1
-      }
   }
 }

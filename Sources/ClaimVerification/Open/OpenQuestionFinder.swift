@@ -49,9 +49,10 @@ public struct OpenQuestionFinder: Sendable {
     return OpenQuestions(lists: lists)
   }
 
-  /// Facts on which sources disagree, as long as no primary source speaks.
+  /// Facts on which sources disagree, and to which no primary source speaks.
   private static func unsettled(_ groups: [ClaimGroup], _ claims: [Claim]) -> [OpenQuestion] {
     questions(groups.filter { $0.status == .disputed }, claims) { members in
+      if members.contains(where: { $0.document.kind.isPrimarySource }) { return nil }
       let texts = Set(members.map(\.document.path)).count
       return texts == 1
         ? "the text contradicts itself, and nothing settles it"

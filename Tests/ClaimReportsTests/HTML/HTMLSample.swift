@@ -23,7 +23,8 @@ enum HTMLSample {
     "<\u{301}img src=x onerror=alert(1)>",
     "' onclick='alert(1)", "<!-- x", "]]>", "{{title}}", "{{{script}}}", "{{> page}}", "&lt;b&gt;",
     "javascript:alert(1)", "<a href=\"javascript:alert(1)\">x</a>", "<svg/onload=alert(1)>",
-    "<base href=//x>", "<meta http-equiv=refresh content=0>", "a and so on, with many words b\u{1}c<i>", "\u{202E}txt.exe",
+    "<base href=//x>", "<meta http-equiv=refresh content=0>",
+    "\u{9B}31m<i>", "\u{202E}txt.exe",
   ]
 
   /// The elements and attributes of a page, as strictly as XML would have them.
