@@ -13,6 +13,9 @@ extension Claim {
     return "\(document.path):\(text.location(of: offset.lowerBound).line)"
   }
 
+  /// Who says it, as people read it.
+  var speaker: String { restsOnNobody ? "nobody" : source.title }
+
   /// How the claim is told, where it is more than a plain statement.
   var notes: [String] {
     [restsOnNobody ? nil : type.words, certainty.words, polarity.words].compactMap(\.self)

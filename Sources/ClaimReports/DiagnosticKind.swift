@@ -1,5 +1,10 @@
-internal import ClaimText
+package import ClaimText
 internal import OrderedCollections
+
+extension Diagnostic {
+  /// The id of what is told of a document whose claims do not bring all of its text.
+  package static let partialText = "input.partial-text"
+}
 
 /// Diagnostics with one id, as reports for people list them: of many the first few, never none.
 struct DiagnosticKind {

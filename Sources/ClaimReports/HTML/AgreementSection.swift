@@ -64,7 +64,7 @@ struct AgreementSection {
         return Member(
           link: material.link(to: place),
           caption: material.caption(of: place),
-          speaker: claim.restsOnNobody ? "nobody" : claim.source.title,
+          speaker: claim.speaker,
           words: Excerpt.head(of: claim.content.text, columns: 200)
         )
       },

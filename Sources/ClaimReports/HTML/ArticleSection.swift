@@ -34,6 +34,7 @@ struct ArticleSection {
     let document = material.documents[number]
     let report = material.report
     let marked = material.texts[number]
+    let numbers = material.numbersByPath[document.path, default: []]
     func notes(_ numbers: [Int]) -> [FindingNote] {
       numbers.map { FindingNote(material.findings[$0 - 1], number: $0, material) }
     }
@@ -54,11 +55,17 @@ struct ArticleSection {
         notes: own
       )
     }
-    missing = marked == nil ? "The text of this document is not at hand." : nil
-    let unshown = marked?.loose ?? material.numbers(ofFindingsIn: document.path)
+    let isPartial = report.diagnostics.contains {
+      $0.id == Diagnostic.partialText && $0.file == document.path
+    }
+    missing =
+      marked == nil
+      ? "The text of this document is not at hand."
+      : isPartial ? "Of this text only the words that its statements bring are at hand." : nil
+    let unshown = marked?.loose ?? numbers
     loose = notes(unshown)
     hasLoose = !loose.isEmpty
-    let own = report.claims.filter { $0.document.path == document.path }
+    let own = material.claimsByPath[document.path, default: []]
     claims = own.sorted { $0.anchor < $1.anchor }.map { ClaimEntry($0, material) }
     hasClaims = !claims.isEmpty
     claimCount = counted(claims.count, "statement")
@@ -67,15 +74,8 @@ struct ArticleSection {
     facts = [
       document.byline.map { "By \($0)" }, document.path,
       entry.map { counted($0.words, "word") },
-      counted(report.findings.count { $0.primary.document == document.path }, "finding"),
+      counted(numbers.count, "finding"),
     ].compactMap(\.self).joined(separator: " · ")
-  }
-}
-
-extension PageMaterial {
-  /// From 1, as the page counts.
-  func numbers(ofFindingsIn path: String) -> [Int] {
-    findings.indices.filter { findings[$0].primary.document == path }.map { $0 + 1 }
   }
 }
 

@@ -24,7 +24,7 @@ struct ClaimEntry {
 
   init(_ claim: Claim, _ material: PageMaterial) {
     id = "c\(claim.id.rawValue)"
-    speaker = claim.restsOnNobody ? "Nobody" : claim.source.title
+    speaker = claim.speaker.capitalisedFirst
     let facts = [claim.source.role, claim.source.affiliation].compactMap(\.self)
     speakerFacts = facts.isEmpty ? nil : facts.joined(separator: ", ")
     let isNamed = claim.source.text == claim.source.title || claim.source.text.isEmpty

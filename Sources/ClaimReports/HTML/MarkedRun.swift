@@ -50,8 +50,7 @@ extension Claim {
   var look: String { "\(type.rawValue) \(strength.grade)" }
 
   fileprivate var tip: String {
-    let speaker = restsOnNobody ? "nobody in the text" : source.title
-    return "\(speaker): " + (notes + ["strength \(strength.value)"]).joined(separator: ", ")
+    "\(speaker): " + (notes + ["strength \(strength.value)"]).joined(separator: ", ")
   }
 }
 

@@ -17,17 +17,17 @@ struct OverviewTable {
 
   init(_ material: PageMaterial) {
     let report = material.report
-    let byPath = Dictionary(grouping: report.findings, by: \.primary.document)
-    let claims = Dictionary(grouping: report.claims, by: \.document.path)
     let scores = Dictionary(report.scores.map { ($0.document, $0) }) { first, _ in first }
     rows = material.documents.enumerated().map { number, document in
-      let findings = byPath[document.path, default: []]
+      let findings = material.numbersByPath[document.path, default: []].map {
+        material.findings[$0 - 1]
+      }
       let score = scores[document.path].flatMap { $0.isJudged ? $0.total : nil }
       return Row(
         id: ArticleSection.id(number),
         title: document.title ?? document.path,
         facts: document.facts.joined(separator: " · "),
-        statements: claims[document.path, default: []].count,
+        statements: material.claimsByPath[document.path, default: []].count,
         counts: Severity.allCases.reversed().map { severity in
           let count = findings.count { $0.severity == severity }
           return HTMLPage.Figure(

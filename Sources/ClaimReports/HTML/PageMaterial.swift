@@ -11,6 +11,9 @@ struct PageMaterial {
   /// The findings as the page and its keys go through them: by document, then by place.
   let findings: [Finding]
   let claims: [ClaimID: Claim]
+  let claimsByPath: [String: [Claim]]
+  /// The numbers of findings, from 1, by the paths of their documents.
+  let numbersByPath: [String: [Int]]
   /// The articles, by the numbers of their documents.
   let texts: [Int: MarkedText]
   /// What the documents together say of a claim; of several statuses the one to be seen first.
@@ -41,11 +44,12 @@ struct PageMaterial {
     ) { first, second in
       ranks[first, default: 0] <= ranks[second, default: 0] ? first : second
     }
-    let claimsByPath = Dictionary(grouping: report.claims, by: \.document.path)
-    let findingsByPath = Dictionary(
-      grouping: findings.enumerated(),
-      by: \.element.primary.document
+    claimsByPath = Dictionary(grouping: report.claims, by: \.document.path)
+    numbersByPath = Dictionary(
+      grouping: findings.indices.map { $0 + 1 },
+      by: { findings[$0 - 1].primary.document }
     )
+    let related = Dictionary(grouping: findings.flatMap(\.related), by: \.document)
     var texts: [Int: MarkedText] = [:]
     for (number, reference) in listed.enumerated() {
       guard let document = documents[reference.path] else { continue }
@@ -53,9 +57,9 @@ struct PageMaterial {
         document,
         number: number,
         claims: claimsByPath[reference.path, default: []],
-        findings: findingsByPath[reference.path, default: []]
-          .map { (number: $0.offset + 1, finding: $0.element) },
-        related: findings.flatMap(\.related).filter { $0.document == reference.path }
+        findings: numbersByPath[reference.path, default: []]
+          .map { (number: $0, finding: findings[$0 - 1]) },
+        related: related[reference.path, default: []]
       )
     }
     self.texts = texts

@@ -13,7 +13,7 @@ struct SpokenDays {
   let left: Int
 
   init(_ material: PageMaterial) {
-    counts = material.documents.map { Self.counts(in: $0.path, material.report.claims) }
+    counts = material.documents.map { Self.counts(in: material.claimsByPath[$0.path, default: []]) }
     var statements: [CalendarDate: Int] = [:]
     for (day, count) in counts.joined() { statements[day, default: 0] += count }
     let published = Set(material.documents.compactMap(\.published))
@@ -29,8 +29,8 @@ struct SpokenDays {
   }
 
   /// Of times that are one day.
-  private static func counts(in path: String, _ claims: [Claim]) -> [CalendarDate: Int] {
-    claims.filter { $0.document.path == path }.flatMap(\.times).reduce(into: [:]) { counts, time in
+  private static func counts(in claims: [Claim]) -> [CalendarDate: Int] {
+    claims.flatMap(\.times).reduce(into: [:]) { counts, time in
       guard let day = time.start, time.end == nil || time.end == day else { return }
       counts[day, default: 0] += 1
     }

@@ -98,6 +98,23 @@ struct HTMLReportTests {
   }
 
   @Test
+  func `a text of which only some words are at hand is not passed off as whole`() throws {
+    let told = Diagnostic(
+      id: "input.partial-text",
+      severity: .warning,
+      message: "The claims do not bring the whole text.",
+      file: SampleCase.wire.path
+    )
+    let report = Sample.report(
+      documents: [Sample.entry(SampleCase.wire)],
+      diagnostics: [told]
+    )
+    let words = "Of this text only the words that its statements bring are at hand."
+    #expect(try Self.page(report, [SampleCase.wire]).contains(words))
+    #expect(try !Self.page().contains(words))
+  }
+
+  @Test
   func `an empty report is a page`() throws {
     let page = HTMLReport(documents: [], rules: []).render(Sample.report())
     #expect(page.contains("No documents were read"))
