@@ -111,7 +111,11 @@ struct AmountReader {
 
   private func governs(_ verb: Term, _ amount: Range<Int>) -> Bool {
     let between = amount.upperBound..<verb.token
-    let isPurpose = !between.isEmpty && annotated.words[verb.token - 1].folded == "to"
+    let to = verb.token - 1
+    // In “46 offices had to fall back” it is the verb itself.
+    let isPurpose =
+      between.contains(to) && annotated.words[to].folded == "to"
+      && !annotated.has("auxiliary", in: (to - 1)..<to)
     return !isPurpose
       && !annotated.entries(of: "pronoun", in: between).contains { $0.entry["case"] == "subject" }
   }

@@ -33,11 +33,13 @@ struct Clause: Sendable {
   /// The verbs that tell what happens, in order.
   var predicates: [Term] { terms.filter { $0.kind == .verb && $0.weight >= 1 } }
 
-  /// The terms before the first verb.
-  var subject: [Term] {
+  /// The terms before the first verb, or else what stands for them.
+  var subject: [Term] { ownSubject.isEmpty ? context : ownSubject }
+
+  /// The terms before the first verb; none for a pronoun.
+  var ownSubject: [Term] {
     let verb = terms.first { $0.kind == .verb }?.token ?? tokens.upperBound
-    let own = terms.filter { $0.token < verb && $0.kind != .modifier }
-    return own.isEmpty ? context : own
+    return terms.filter { $0.token < verb && $0.kind != .modifier }
   }
 
   /// Whether the objects of both verbs may be one: one has none, or they share a word.

@@ -11,8 +11,12 @@ struct ClauseSplitter {
   init(_ document: AnalysedDocument) {
     let annotated = document.annotated
     // “Inspectors warned the owner about the roof” is one clause: what they said is not told as one.
+    // Words in quotation marks are the speaker's, a clause or not.
     func saysClause(_ claim: Claim) -> Bool {
-      claim.content.spans.contains { annotated.hasVerb(in: document.tokens(of: $0)) }
+      claim.content.spans.map(document.tokens).contains { tokens in
+        annotated.hasVerb(in: tokens)
+          || tokens.contains { annotated.tokens[$0].quotation != nil }
+      }
     }
     var borders: Set<Int> = []
     for claim in document.claims

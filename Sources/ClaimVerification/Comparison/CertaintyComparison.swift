@@ -10,9 +10,9 @@ struct CertaintyComparison {
   func relations(_ pairs: [StatementComparison.Pair]) -> [Relation] {
     pairs.compactMap { pair in
       let (left, right) = (compared.clauses[pair.left], compared.clauses[pair.right])
-      guard pair.share >= options.number("longer-share"), left.isHedged != right.isHedged,
-        left.isNegated == right.isNegated,
-        !pair.alignment.isRuledOut(namedSubjects: true), haveOneSubject(left, right),
+      guard left.isHedged != right.isHedged, left.isNegated == right.isNegated,
+        !pair.alignment.isRuledOut(namedSubjects: true),
+        haveOneSubject(left, right),
         !compared.tellsOfPoll(left), !compared.tellsOfPoll(right)
       else { return nil }
       let (hedged, fact) = left.isHedged ? (pair.left, pair.right) : (pair.right, pair.left)
@@ -33,9 +33,9 @@ struct CertaintyComparison {
   }
 
   /// Whether the subject of one is that of the other, or its object: “the sluices were opened” and
-  /// “the board opened the sluices”.
+  /// “the board opened the sluices”. What a pronoun stands for tells nothing apart.
   private func haveOneSubject(_ left: Clause, _ right: Clause) -> Bool {
-    let (a, b) = (left.subject, right.subject)
+    let (a, b) = (left.ownSubject, right.ownSubject)
     return a.isEmpty || b.isEmpty || !a.shared(with: b + right.object).isEmpty
       || !b.shared(with: left.object).isEmpty
   }

@@ -20,7 +20,7 @@ struct Comparisons {
     let number = options("number", ["counts": 2, "measures": 3.5, "shares": 5, "tolerance": 0.1])
     let date = options("date", ["evidence": 3, "days-apart": 45])
     let actor = options("actor", ["longest-quotation": 6, "words": 2, "words-unsettled": 2.5])
-    let certainty = options("certainty", ["days-to-confirm": 1, "longer-share": 0.6])
+    let certainty = options("certainty", ["days-to-confirm": 1])
     let negation = options("negation", ["share": 0.6, "words": 3, "longer-share": 0.5])
     let innerDate = options("date-in-article", ["evidence": 4])
 

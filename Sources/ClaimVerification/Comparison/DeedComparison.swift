@@ -44,16 +44,17 @@ struct DeedComparison {
       verb.agrees(with: other), !compared.isSaying(verb, in: left)
     else { return false }
     let (day, amount) = (left.sharesDay(with: right), left.sharesAmount(with: right))
-    return day && amount || (day || amount) && isSaidByOneVoice(left, right)
-  }
-
-  private func isSaidByOneVoice(_ left: Clause, _ right: Clause) -> Bool {
-    let (a, b) = (compared.voice(of: left), compared.voice(of: right))
-    return a.kind != .reporting && a.isSame(as: b)
+    return day && amount || (day || amount) && compared.areOfOneVoice(left, right)
   }
 }
 
 extension ComparedDocuments {
+  /// Whether one source says both.
+  func areOfOneVoice(_ left: Clause, _ right: Clause) -> Bool {
+    let (a, b) = (voice(of: left), voice(of: right))
+    return a.kind != .reporting && a.isSame(as: b)
+  }
+
   func isSaying(_ verb: Term, in clause: Clause) -> Bool {
     documents[clause.document].annotated
       .entries(of: "cue", in: verb.token..<(verb.token + 1))

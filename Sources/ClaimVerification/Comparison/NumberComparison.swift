@@ -134,15 +134,17 @@ struct NumberComparison {
     } else {
       guard alignment.anchors > 0 || a.isDeadline else { return nil }
     }
+    let isOneFact =
+      samePredicate || a.isDeadline || compared.areOfOneVoice(alignment.left, alignment.right)
     let threshold =
       threshold(a) + (isInside || areDated(first, second) ? 0 : Self.undated)
-      + (samePredicate || a.isDeadline ? 0 : Self.noPredicate)
+      + (isOneFact ? 0 : Self.noPredicate)
     return alignment.score >= threshold ? (alignment, ruling) : nil
   }
 
   /// What is needed beyond that where a text without a date leaves open which time it tells of.
   private static let undated = 2.0
-  /// What is needed beyond that where both do not say the same of what is counted.
+  /// What is needed beyond that where neither what is said of the things counted nor who says it is the same.
   private static let noPredicate = 1.0
 
   private func areOfTwoPolls(_ first: Figure, _ second: Figure) -> Bool {
