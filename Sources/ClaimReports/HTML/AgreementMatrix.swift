@@ -48,8 +48,11 @@ struct AgreementMatrix {
   private static func cells(of group: ClaimGroup, _ material: PageMaterial) -> [Cell] {
     let own = Set(group.claims)
     let differing = Set(
-      material.findings.filter { $0.category == .consistency && !own.isDisjoint(with: $0.claims) }
-        .map(\.primary.document)
+      material.findings.filter {
+        ($0.category == .consistency || $0.category == .quotation)
+          && !own.isDisjoint(with: $0.claims)
+      }
+      .map(\.primary.document)
     )
     let isConflict = group.status == .disputed || group.status == .contradicted
     let members = Dictionary(
