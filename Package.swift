@@ -13,7 +13,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
@@ -47,6 +49,7 @@ let package = Package(
       name: "ClaimText",
       dependencies: [
         "PatternEngine", .product(name: "Algorithms", package: "swift-algorithms"),
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]
     ),
@@ -78,8 +81,11 @@ let package = Package(
       name: "ClaimReports",
       dependencies: [
         "ClaimVerification", .product(name: "Algorithms", package: "swift-algorithms"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "OrderedCollections", package: "swift-collections"),
-      ]
+      ],
+      resources: [.embedInCode("HTML/Resources")]
     ),
     // The facade: file readers, configuration, the pipeline.
     .target(
@@ -169,7 +175,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ClaimReportsTests",
-      dependencies: ["ClaimCheckKit", "TestSupport"],
+      dependencies: [
+        "ClaimCheckKit", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       exclude: ["Golden"]
     ),
     .testTarget(name: "ClaimCheckKitTests", dependencies: ["ClaimCheckKit"]),

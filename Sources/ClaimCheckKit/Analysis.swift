@@ -110,6 +110,7 @@ public struct Analysis: Sendable {
     case .success(let bytes):
       do throws(InputError) {
         let document = try reader.read(bytes: bytes, path: input.path)
+          .with(sha256: ContentHash(of: bytes))
         return outcome(of: document, isReference: input.isReference, with: &annotator)
       } catch {
         return .unreadable(path: input.path, reason: error.description)
@@ -120,10 +121,15 @@ public struct Analysis: Sendable {
   /// Analyses all articles of an input, whatever its format.
   func analyseArticles(of input: Input, with annotator: inout Annotator) -> [Outcome] {
     do throws(InputProblem) {
+      let hash = ContentHash(of: try input.contents.get())
       return try articles(of: input).map { article in
         switch article.document {
         case .success(let document):
-          outcome(of: document, isReference: input.isReference, with: &annotator)
+          outcome(
+            of: document.with(sha256: hash),
+            isReference: input.isReference,
+            with: &annotator
+          )
         case .failure(let problem): .unreadable(path: article.path, reason: problem.description)
         }
       }

@@ -1,7 +1,11 @@
+internal import ClaimReports
 internal import Foundation
 
 /// Finds the rule pack that comes with ClaimCheck.
 public enum BuiltInRules {
+  /// What reports call the pack, wherever it stands.
+  public static let name = Reproduction.builtIn
+
   /// The folder named by `CLAIMCHECK_RULES`; else `../share/claimcheck/rules` beside an installed
   /// program; else `rules/` of the checkout the program was built in.
   ///

@@ -34,13 +34,18 @@ public struct Checker: Sendable {
     )
     let found = verdict.findings + verdict.suppressed
     let texts = documents.textsByPath
+    let claims = documents.flatMap(\.claims)
+    let open = OpenQuestionFinder(rules)
+      .questions(claims: claims, groups: verdict.groups, findings: verdict.findings)
     return Report(
       documents: documents.map { Report.DocumentEntry($0) },
-      claims: documents.flatMap(\.claims),
+      claims: claims,
       groups: verdict.groups,
       findings: verdict.findings.map { $0.located(in: texts) },
       scores: verdict.scores.map { $0.located(in: texts) },
       sources: verdict.sources,
+      open: open.located(in: texts),
+      reproduction: Reproduction(version: ClaimCheck.version, rules: rules),
       diagnostics: diagnostics + verdict.diagnostics + Self.stopsOfChecks(found, documents)
         + DeprecatedRules(rules).notes(on: documents, findings: found)
     )
@@ -95,6 +100,18 @@ extension DocumentScore {
       for step in dimensions[dimension].steps.indices {
         located.dimensions[dimension].steps[step].places =
           dimensions[dimension].steps[step].places.map { $0.located(in: texts) }
+      }
+    }
+    return located
+  }
+}
+
+extension OpenQuestions {
+  fileprivate func located(in texts: [String: SourceText]) -> OpenQuestions {
+    var located = self
+    for list in lists.indices {
+      for item in lists[list].items.indices {
+        located.lists[list].items[item].place = lists[list].items[item].place.located(in: texts)
       }
     }
     return located

@@ -8,9 +8,15 @@ extension RulePack {
   /// Hidden files are left aside. Links are not followed, so that a pack holds what its folder holds.
   /// Links and files that cannot be read are told in ``RulePack/diagnostics``.
   ///
-  /// - Parameter spread: Files are read and parsed one by one, spread in this way.
+  /// - Parameters:
+  ///   - name: What people call it; else the last part of its path.
+  ///   - spread: Files are read and parsed one by one, spread in this way.
   /// - Throws: ``RulePackError`` when the folder itself cannot be read.
-  public init(folder path: String, spread: WorkSpread = .overCores) throws(RulePackError) {
+  public init(
+    folder path: String,
+    name: String? = nil,
+    spread: WorkSpread = .overCores
+  ) throws(RulePackError) {
     let prefix = path.hasSuffix("/") ? path : path + "/"
     let found: [String]
     do {
@@ -28,7 +34,13 @@ extension RulePack {
       case .failure(let problem): unreadable.append(problem.diagnostic)
       }
     }
-    self.init(path: path, files: files, diagnostics: unreadable, spread: spread)
+    self.init(
+      path: path,
+      name: name,
+      files: files,
+      diagnostics: unreadable,
+      spread: spread
+    )
   }
 
   private static func isRuleFile(_ name: String) -> Bool {

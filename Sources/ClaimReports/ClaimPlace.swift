@@ -13,8 +13,8 @@ extension Claim {
     return "\(document.path):\(text.location(of: offset.lowerBound).line)"
   }
 
-  /// Whether the text names, describes or hints at nobody who says it.
-  var restsOnNobody: Bool { type == .unattributed || source.kind == .none }
+  /// Who says it, as people read it.
+  var speaker: String { restsOnNobody ? "nobody" : source.title }
 
   /// How the claim is told, where it is more than a plain statement.
   var notes: [String] {

@@ -25,8 +25,7 @@ extension MarkdownReport {
   private func item(for group: ClaimGroup, _ claims: [ClaimID: Claim]) -> String {
     let members = group.claims.compactMap { claims[$0] }
     let shown = members.prefix(Self.shownClaims).map { claim in
-      let speaker = claim.restsOnNobody ? "nobody" : claim.source.title
-      return "\(Markdown.foreign(claim.place(in: texts))), \(Markdown.foreign(speaker)): "
+      return "\(Markdown.foreign(claim.place(in: texts))), \(Markdown.foreign(claim.speaker)): "
         + Markdown.shortened(claim.content.text)
     }
     let left = group.claims.count - shown.count

@@ -51,7 +51,7 @@ extension MarkdownReport {
   }
 
   /// `path:line`, or the path alone.
-  private func line(of place: Place) -> String {
+  func line(of place: Place) -> String {
     let line = PlaceRegion(place, in: texts).map { ":\($0.start.line)" } ?? ""
     return Markdown.foreign(place.document + line)
   }

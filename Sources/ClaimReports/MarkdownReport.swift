@@ -18,7 +18,8 @@ public struct MarkdownReport: Sendable {
   public func render(_ report: Report) -> String {
     let blocks =
       ["# ClaimCheck", report.summary] + documents(of: report) + findings(of: report)
-      + agreement(of: report) + scores(of: report) + diagnostics(of: report)
+      + agreement(of: report) + scores(of: report) + open(of: report) + repeating(of: report)
+      + diagnostics(of: report)
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
@@ -73,15 +74,8 @@ public struct MarkdownReport: Sendable {
 
   private func diagnostics(of report: Report) -> [String] {
     guard !report.diagnostics.isEmpty else { return [] }
-    let lines = DiagnosticKind.kinds(of: report.diagnostics).flatMap { kind -> [String] in
-      let shown = kind.shown.map { diagnostic in
-        let line = diagnostic.location.map { ":\($0.line)" } ?? ""
-        return "\(diagnostic.severity.rawValue), \(Markdown.foreign(diagnostic.file + line)): "
-          + "\(Markdown.foreign(diagnostic.message)) (\(Markdown.foreign(diagnostic.id)))"
-      }
-      return shown + (kind.left > 0 ? ["and \(kind.left) more (\(Markdown.foreign(kind.id)))"] : [])
-    }
-    return ["## About this run", Markdown.list(lines)]
+    let lines = DiagnosticKind.lines(of: report.diagnostics)
+    return ["## About this run", Markdown.list(lines.map { Markdown.foreign($0) })]
   }
 
   private static func points(_ points: Int, _ isJudged: Bool) -> String {

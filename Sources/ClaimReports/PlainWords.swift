@@ -77,7 +77,22 @@ extension GroupStatus {
   }
 }
 
+extension OpenQuestions.Kind {
+  /// The heading above the questions.
+  var words: String {
+    switch self {
+    case .unsettled: "sources differ, and nothing settles it"
+    case .noAnswer: "accused, and not heard"
+    case .noSource: "said without a source"
+    case .noBase: "figures without a base"
+    case .oneVoice: "one voice, and nobody else speaks to it"
+    }
+  }
+}
+
 extension Report {
+  static let nothingOpen = "Nothing, as far as the rules can see."
+
   static let noFindings =
     "No findings: no rule flagged anything. That does not make the statements true."
 

@@ -4,7 +4,8 @@ internal import ClaimVerification
 
 extension Report: Codable {
   private enum Key: String, CodingKey {
-    case schema, documents, claims, groups, findings, scores, sources, diagnostics
+    case schema, documents, claims, groups, findings, scores, sources, open, reproduction
+    case diagnostics
   }
 
   /// Reads one record; throws when it is of another schema or lacks a field.
@@ -18,6 +19,8 @@ extension Report: Codable {
       findings: try container.decode([Finding].self, forKey: .findings),
       scores: try container.decode([DocumentScore].self, forKey: .scores),
       sources: try container.decode(SourceGraph.self, forKey: .sources),
+      open: try container.decode(OpenQuestions.self, forKey: .open),
+      reproduction: try container.decode(Reproduction.self, forKey: .reproduction),
       diagnostics: try container.decode([Diagnostic].self, forKey: .diagnostics)
     )
   }
@@ -31,6 +34,8 @@ extension Report: Codable {
     try container.encode(findings, forKey: .findings)
     try container.encode(scores, forKey: .scores)
     try container.encode(sources, forKey: .sources)
+    try container.encode(open, forKey: .open)
+    try container.encode(reproduction, forKey: .reproduction)
     try container.encode(diagnostics, forKey: .diagnostics)
   }
 }

@@ -25,6 +25,8 @@ public struct Report: Sendable, Hashable {
   public var findings: [Finding]
   public var scores: [DocumentScore]
   public var sources: SourceGraph
+  public var open: OpenQuestions
+  public var reproduction: Reproduction
   /// Inputs that were skipped, limits that cut in, rules that did not load.
   public var diagnostics: [Diagnostic]
 
@@ -35,6 +37,8 @@ public struct Report: Sendable, Hashable {
     findings: [Finding],
     scores: [DocumentScore],
     sources: SourceGraph,
+    open: OpenQuestions,
+    reproduction: Reproduction,
     diagnostics: [Diagnostic]
   ) {
     self.documents = documents
@@ -43,6 +47,8 @@ public struct Report: Sendable, Hashable {
     self.findings = findings
     self.scores = scores
     self.sources = sources
+    self.open = open
+    self.reproduction = reproduction
     self.diagnostics = diagnostics
   }
 }

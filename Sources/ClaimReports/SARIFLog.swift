@@ -1,3 +1,6 @@
+internal import ClaimText
+internal import ClaimVerification
+
 /// The part of SARIF 2.1.0 that ``SARIFReport`` writes, named as the standard names it.
 struct SARIFLog: Encodable {
   struct Run: Encodable {
@@ -6,6 +9,7 @@ struct SARIFLog: Encodable {
     var artifacts: [Artifact]
     var results: [Result]
     var columnKind = "unicodeCodePoints"
+    var properties: RunProperties
   }
 
   struct Tool: Encodable {
@@ -54,6 +58,21 @@ struct SARIFLog: Encodable {
   struct Artifact: Encodable {
     var location: ArtifactLocation
     var roles = ["analysisTarget"]
+    var hashes: Hashes?
+  }
+
+  struct Hashes: Encodable {
+    var sha256: ContentHash
+
+    private enum CodingKeys: String, CodingKey {
+      case sha256 = "sha-256"
+    }
+  }
+
+  /// What the standard has no place for.
+  struct RunProperties: Encodable {
+    var open: OpenQuestions
+    var reproduction: Reproduction
   }
 
   struct ArtifactContent: Encodable {

@@ -1,19 +1,22 @@
+internal import ClaimExtraction
 internal import ClaimText
 internal import ClaimVerification
 internal import OrderedCollections
 
 /// Places as SARIF writes them, among the documents of one run.
 struct SARIFPlaces {
-  private let documents: OrderedSet<String>
+  private let documents: OrderedDictionary<String, ContentHash?>
   private let texts: [String: SourceText]
 
-  init(documents: [String], texts: [String: SourceText]) {
-    self.documents = OrderedSet(documents)
+  init(documents: [DocumentReference], texts: [String: SourceText]) {
+    self.documents = OrderedDictionary(documents.map { ($0.path, $0.sha256) }) { first, _ in first }
     self.texts = texts
   }
 
   var artifacts: [SARIFLog.Artifact] {
-    documents.map { .init(location: .init(uri: Self.uri(of: $0))) }
+    documents.map { path, hash in
+      .init(location: .init(uri: Self.uri(of: path)), hashes: hash.map { .init(sha256: $0) })
+    }
   }
 
   func location(of place: Place, id: Int? = nil) -> SARIFLog.Location {
@@ -50,7 +53,7 @@ struct SARIFPlaces {
   }
 
   private func file(_ path: String) -> SARIFLog.ArtifactLocation {
-    .init(uri: Self.uri(of: path), index: documents.firstIndex(of: path))
+    .init(uri: Self.uri(of: path), index: documents.index(forKey: path))
   }
 
   private static let unescaped = Set(

@@ -24,7 +24,7 @@ public struct SARIFReport: Sendable {
   public func render(_ report: Report) throws(ReportError) -> String {
     let findings = report.findingsInReadingOrder
     let occurring = OrderedDictionary(grouping: findings, by: \.rule)
-    let places = SARIFPlaces(documents: report.allDocuments.map(\.path), texts: texts)
+    let places = SARIFPlaces(documents: report.allDocuments, texts: texts)
     let driver = SARIFLog.Driver(
       name: "ClaimCheck",
       version: version,
@@ -36,7 +36,8 @@ public struct SARIFReport: Sendable {
       artifacts: places.artifacts,
       results: findings.map { finding in
         result(of: finding, ruleIndex: occurring.index(forKey: finding.rule) ?? 0, places)
-      }
+      },
+      properties: SARIFLog.RunProperties(open: report.open, reproduction: report.reproduction)
     )
     return try JSONText.pretty(SARIFLog(runs: [run]))
   }

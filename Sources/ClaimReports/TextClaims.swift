@@ -23,7 +23,7 @@ public struct TextClaims: Sendable {
 
   private func write(_ claim: Claim, to canvas: inout TextCanvas) {
     let place = "\(claim.place(in: texts)):".neutralisedForTerminal
-    let source = (claim.restsOnNobody ? "nobody" : claim.source.title).neutralisedForTerminal
+    let source = claim.speaker.neutralisedForTerminal
     let cue = claim.cue.map { "\($0.text) — ".neutralisedForTerminal } ?? ""
     let taken = "\(place) \(source) — \(cue)".displayWidth
     // However long place and source are, some words of the content are shown.

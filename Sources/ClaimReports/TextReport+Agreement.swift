@@ -47,11 +47,10 @@ extension TextReport {
       indent: 2
     )
     for claim in members {
-      let speaker = claim.restsOnNobody ? "nobody" : claim.source.title
       canvas.write(
         [
           .whole(claim.place(in: texts), .faint),
-          .words(" \(speaker): \(claim.content.text)"),
+          .words(" \(claim.speaker): \(claim.content.text)"),
         ],
         indent: 4,
         hanging: 4

@@ -80,11 +80,3 @@ extension TextReport {
     }
   }
 }
-
-extension Claim {
-  /// Whether a reader should be told at once that nobody stands behind it: an accusation, a figure,
-  /// or words that pretend to a speaker (“it was alleged”).
-  fileprivate var needsSomebody: Bool {
-    cue != nil || !quantities.isEmpty || about.contains { $0.role == .accused }
-  }
-}

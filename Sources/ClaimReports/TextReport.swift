@@ -28,6 +28,8 @@ public struct TextReport: Sendable {
     writeFindings(of: report, to: &canvas)
     writeAgreement(of: report, in: documents, to: &canvas)
     writeScores(of: report, to: &canvas)
+    writeOpen(of: report, to: &canvas)
+    writeRepeating(of: report, to: &canvas)
     canvas.blank()
     canvas.write([.words(report.summary, .strong)])
     writeDiagnostics(of: report, to: &canvas)

@@ -11,6 +11,8 @@ public final class Document: Sendable {
   /// that are no text the words taken out of it.
   public let text: SourceText
   public let structure: TextStructure
+  /// The hash of the file's bytes; `nil` for a text that was no file.
+  public let sha256: ContentHash?
   /// What reading the text had to tell: a fall-back encoding, a missing quotation mark.
   public let diagnostics: [Diagnostic]
 
@@ -19,6 +21,7 @@ public final class Document: Sendable {
     metadata: DocumentMetadata,
     text: SourceText,
     structure: TextStructure,
+    sha256: ContentHash? = nil,
     diagnostics: [Diagnostic]
   ) {
     self.id = metadata.id ?? path
@@ -26,6 +29,7 @@ public final class Document: Sendable {
     self.metadata = metadata
     self.text = text
     self.structure = structure
+    self.sha256 = sha256
     self.diagnostics = diagnostics
   }
 
@@ -39,11 +43,25 @@ public final class Document: Sendable {
 
   /// The same text under other metadata, with more to tell of.
   package func with(_ metadata: DocumentMetadata, telling more: [Diagnostic] = []) -> Document {
+    with(metadata, sha256: sha256, telling: more)
+  }
+
+  /// The same text as that of a file with this hash.
+  package func with(sha256: ContentHash?) -> Document {
+    with(metadata, sha256: sha256)
+  }
+
+  private func with(
+    _ metadata: DocumentMetadata,
+    sha256: ContentHash?,
+    telling more: [Diagnostic] = []
+  ) -> Document {
     Document(
       path: path,
       metadata: metadata,
       text: text,
       structure: structure,
+      sha256: sha256,
       diagnostics: diagnostics + more
     )
   }

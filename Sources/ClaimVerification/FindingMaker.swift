@@ -11,6 +11,7 @@ struct FindingMaker {
   ///   - kind: What sort of difference or lack it is, such as `number`.
   ///   - slots: What the message's `{slot}`s are replaced by.
   ///   - context: Words around the place, so that the same words elsewhere sign differently.
+  ///   - diff: The words of a quotation against those of its reference.
   func finding(
     kind: String,
     slots: [String: String],
@@ -18,6 +19,7 @@ struct FindingMaker {
     related: [Place] = [],
     reasons: [String] = [],
     context: String = "",
+    diff: WordDiff? = nil,
     claims: [ClaimID] = []
   ) -> Finding {
     let signed = [rule.id, kind, primary.text, context] + related.map(\.text)
@@ -34,6 +36,7 @@ struct FindingMaker {
       reasons: reasons,
       suggestion: definition.suggestion.map { filled($0, slots) },
       fingerprint: fingerprint,
+      diff: diff,
       claims: claims
     )
   }

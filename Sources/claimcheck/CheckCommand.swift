@@ -54,7 +54,7 @@ struct CheckCommand: AsyncParsableCommand {
       .check(documents, factChecks: factChecks, diagnostics: status.diagnostics)
     status.noteLimits(report)
     report = try baselineOptions.apply(to: report, noting: &status)
-    try reportOptions.write(report, texts: documents.textsByPath, rules: rules, noting: &status)
+    try reportOptions.write(report, on: documents, rules: rules, noting: &status)
     try status.exit()
   }
 }

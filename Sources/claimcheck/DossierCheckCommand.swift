@@ -49,7 +49,7 @@ struct DossierCheckCommand: AsyncParsableCommand {
     status.tell(Array(told.diagnostics.dropFirst(check.report.diagnostics.count)))
     try reportOptions.write(
       told,
-      texts: documents.textsByPath,
+      on: documents,
       rules: rules,
       noting: &status,
       counting: { !check.isDecided($0) }

@@ -5,7 +5,7 @@ internal import ClaimReports
 internal import ClaimRules
 internal import ClaimText
 
-struct DossierExportCommand: ParsableCommand {
+struct DossierExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Writes the last report, the whole dossier, or drafts of ClaimReview.",
@@ -53,6 +53,7 @@ struct DossierExportCommand: ParsableCommand {
 
   @OptionGroup var dossierOptions: DossierOptions
   @OptionGroup var rulesOptions: RulesOptions
+  @OptionGroup var jobsOptions: JobsOptions
 
   func validate() throws {
     if case .claimreview = format, publisher == nil {
@@ -60,12 +61,12 @@ struct DossierExportCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let dossier = try dossierOptions.open()
     var status = RunStatus()
     switch format {
     case .report(let format):
-      try Console.write(report(of: dossier, as: format, &status), to: output)
+      try Console.write(await report(of: dossier, as: format, &status), to: output)
     case .dossier: try Console.write(DossierRecord.whole(dossier.records()), to: output)
     case .ndjson: try Console.write(DossierRecord.lines(dossier.records()), to: output)
     case .claimreview:
@@ -80,15 +81,14 @@ struct DossierExportCommand: ParsableCommand {
     of dossier: Dossier,
     as format: ReportOptions.Format,
     _ status: inout RunStatus
-  ) throws -> String {
+  ) async throws -> String {
     let check = try dossier.lastCheck()
     let rules = try rulesOptions.load(&status, for: .texts)
+    let outcomes = await Analysis(rules: rules)
+      .analyse(check.versions.map(\.inputFile), jobs: jobsOptions.count)
     return try format.render(
       check.told(in: dossier.path),
-      texts: Dictionary(
-        check.versions.map { ($0.document, SourceText($0.text)) },
-        uniquingKeysWith: { _, last in last }
-      ),
+      on: status.readDocuments(outcomes),
       rules: rules,
       options: Console.textOptions(colour: output == nil ? .auto : .never)
     )

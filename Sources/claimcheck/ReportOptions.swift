@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ClaimCheckKit
+internal import ClaimExtraction
 internal import ClaimReports
 internal import ClaimRules
 internal import ClaimText
@@ -8,10 +9,11 @@ internal import ClaimVerification
 /// How a report is printed, where to, and which findings make the exit status 1.
 struct ReportOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, markdown, json, sarif, github
+    case text, html, markdown, json, sarif, github
 
     static let allValueDescriptions = [
       text.rawValue: "for people at a terminal",
+      html.rawValue: "one page for a browser, with the articles and pictures",
       markdown.rawValue: "for a pull request or a wiki",
       json.rawValue: "all there is, for programs",
       sarif.rawValue: "findings as SARIF 2.1.0, for code scanning and editors",
@@ -45,13 +47,13 @@ struct ReportOptions: ParsableArguments {
   /// - Parameter counts: Which findings can make the exit status 1.
   func write(
     _ report: Report,
-    texts: [String: SourceText],
+    on documents: [AnalysedDocument],
     rules: RuleSet,
     noting status: inout RunStatus,
     counting counts: (Finding) -> Bool = { _ in true }
   ) throws {
     let options = Console.textOptions(colour: output == nil ? color : .never)
-    let text = try format.render(report, texts: texts, rules: rules, options: options)
+    let text = try format.render(report, on: documents, rules: rules, options: options)
     try Console.write(text, to: output)
     guard let least = failOn.severity else { return }
     if report.findings.contains(where: { $0.severity >= least && counts($0) }) {
@@ -64,12 +66,16 @@ extension ReportOptions.Format {
   /// - Parameter options: For the text report.
   func render(
     _ report: Report,
-    texts: [String: SourceText],
+    on documents: [AnalysedDocument],
     rules: RuleSet,
     options: TextOptions
   ) throws -> String {
+    let texts = documents.textsByPath
     switch self {
     case .json: return try JSONReport.render(report)
+    case .html:
+      let documents = documents.map(\.annotated.document)
+      return HTMLReport(documents: documents, rules: rules.descriptions).render(report)
     case .markdown: return MarkdownReport(texts: texts).render(report)
     case .github: return GitHubReport(texts: texts).render(report)
     case .sarif:

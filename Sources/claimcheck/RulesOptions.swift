@@ -44,7 +44,7 @@ struct RulesOptions: ParsableArguments {
   /// Loads the packs; what is wrong with rule files goes to standard error and into the status.
   func load(_ status: inout RunStatus, for purpose: Purpose = .rules) throws -> RuleSet {
     let configuration = try configuration()
-    let builtIn = try builtInFolder().map { try RulePack(folder: $0) }
+    let builtIn = try builtInFolder().map { try RulePack(folder: $0, name: BuiltInRules.name) }
     let packs =
       builtIn + configuration.rulePacks() + (try folders.map { try RulePack(folder: $0) })
     let runsExperimental = experimental || purpose == .rules

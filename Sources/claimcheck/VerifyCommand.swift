@@ -39,7 +39,7 @@ struct VerifyCommand: AsyncParsableCommand {
       .check(documents, partial: claimed.partialPaths, diagnostics: status.diagnostics)
     status.noteLimits(report)
     report = try baselineOptions.apply(to: report, noting: &status)
-    try reportOptions.write(report, texts: documents.textsByPath, rules: rules, noting: &status)
+    try reportOptions.write(report, on: documents, rules: rules, noting: &status)
     try status.exit()
   }
 

@@ -16,6 +16,12 @@ struct JSONReportTests {
           "documents": [],
           "findings": [],
           "groups": [],
+          "open": [],
+          "reproduction": {
+            "experimental": false,
+            "packs": [],
+            "version": "1.2.3"
+          },
           "schema": "claimcheck.report.v1",
           "scores": [],
           "sources": {

@@ -145,6 +145,8 @@ enum Sample {
     findings: [Finding] = [],
     scores: [DocumentScore] = [],
     sources: SourceGraph = SourceGraph(origins: [], edges: []),
+    open: OpenQuestions = OpenQuestions(),
+    reproduction: Reproduction = Reproduction(version: "1.2.3", packs: []),
     diagnostics: [Diagnostic] = []
   ) -> Report {
     Report(
@@ -154,6 +156,8 @@ enum Sample {
       findings: findings,
       scores: scores,
       sources: sources,
+      open: open,
+      reproduction: reproduction,
       diagnostics: diagnostics
     )
   }

@@ -37,6 +37,10 @@ extension SampleCase {
         reasons: ["“locked” became “open”"],
         suggestion: nil,
         fingerprint: "0b",
+        diff: WordDiff(runs: [
+          .init(kind: .equal, reference: "The exits were", quotation: "The exits were"),
+          .init(kind: .replaced, reference: "locked", quotation: "open"),
+        ]),
         claims: [claims[9].id]
       ),
       Finding(

@@ -1,5 +1,6 @@
 import ClaimExtraction
 import ClaimReports
+import ClaimRules
 import ClaimText
 import ClaimVerification
 
@@ -56,8 +57,53 @@ enum SampleCase {
           ),
         ]
       ),
+      open: open,
+      reproduction: Reproduction(
+        version: "1.2.3",
+        packs: [
+          .init(name: "built-in", rules: 9, sha256: hash("1")),
+          .init(name: "ours", rules: 1, sha256: hash("2")),
+        ],
+        configuration: hash("3"),
+        experimental: true
+      ),
       diagnostics: diagnostics
     )
+  }
+
+  private static func hash(_ digit: String) -> ContentHash {
+    ContentHash(rawValue: String(repeating: digit, count: 64))
+  }
+
+  static var open: OpenQuestions {
+    let claim = claims[2]
+    return OpenQuestions(lists: [
+      .init(
+        kind: .noSource,
+        count: 2,
+        items: [
+          OpenQuestion(
+            place: post.place("It was alleged", note: findings[0].message, line: 5, column: 1),
+            claims: [],
+            finding: findings[0].id
+          ),
+          OpenQuestion(
+            place: post.place("212", note: "who says so?"),
+            claims: [claim.id]
+          ),
+        ]
+      ),
+      .init(
+        kind: .oneVoice,
+        count: 30,
+        items: [
+          OpenQuestion(
+            place: wire.place("He said so", note: "only 東京の消防当局 says it"),
+            claims: [claim.id]
+          )
+        ]
+      ),
+    ])
   }
 
   static let published = CalendarDate(iso: "2022-09-07")
@@ -72,7 +118,8 @@ enum SampleCase {
           outlet: "The Island Post",
           byline: "Lia Moso",
           published: published,
-          kind: .article
+          kind: .article,
+          sha256: hash("a")
         ),
         sentences: 9,
         words: 80

@@ -165,6 +165,12 @@ struct EnumInSchema: Sendable, CustomTestStringConvertible {
     ),
     EnumInSchema("finding", "properties/severity", Severity.self),
     EnumInSchema("finding", "properties/category", ClaimVerification.Category.self),
+    EnumInSchema(
+      "finding",
+      "properties/diff/properties/runs/items/properties/kind",
+      WordDiff.Run.Kind.self
+    ),
+    EnumInSchema("report", "$defs/questions/properties/kind", OpenQuestions.Kind.self),
     EnumInSchema("report", "$defs/document/properties/kind", DocumentKind.self),
     EnumInSchema("report", "$defs/group/properties/status", GroupStatus.self),
     EnumInSchema(

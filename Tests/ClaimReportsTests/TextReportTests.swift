@@ -73,6 +73,16 @@ struct TextReportTests {
 
           No findings: no rule flagged anything. That does not make the statements true.
 
+        What is left open
+
+          Nothing, as far as the rules can see.
+
+        How to repeat this
+
+          program: claimcheck 1.2.3
+          input: a.txt
+          command: claimcheck check a.txt
+
         1 document, 1 statement, 0 findings
 
         """

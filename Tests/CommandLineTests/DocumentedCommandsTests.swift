@@ -15,11 +15,33 @@ struct DocumentedCommandsTests {
   @Test
   func `the pages show commands`() {
     #expect(Self.commands(pages: "docs/rules/verbs.md").count > 10)
-    #expect(Self.commands(pages: "docs/formats.md").count == 3)
+    #expect(Self.commands(pages: "docs/formats.md").count == 4)
+    #expect(Self.commands(pages: "docs/for-editors.md").count == 3)
+    #expect(Self.commands(pages: "docs/for-fact-checkers.md").count == 6)
   }
 
-  @Test(arguments: commands(pages: "docs/rules/verbs.md", "docs/formats.md"))
+  private static let pages = commands(
+    pages: "docs/rules/verbs.md",
+    "docs/formats.md",
+    "docs/for-editors.md"
+  )
+
+  @Test
+  func `the commands for fact-checkers print what their page shows, one after the other`() throws {
+    let workspace = try Self.checkout()
+    for command in Self.commands(pages: "docs/for-fact-checkers.md") {
+      let output = try Self.output(of: command, in: workspace)
+      #expect(command.isShown(by: output), "$ \(command.line)\n\(output)")
+    }
+  }
+
+  @Test(arguments: pages)
   func `a command prints what its page shows`(_ command: Walkthrough.Command) throws {
+    let output = try Self.output(of: command, in: try Self.checkout())
+    #expect(command.isShown(by: output), "$ \(command.line)\n\(output)")
+  }
+
+  private static func checkout() throws -> Workspace {
     let workspace = try Workspace()
     for folder in ["docs", "fixtures", "rules", "schemas", "seeds"] {
       try FileManager.default.copyItem(
@@ -27,11 +49,17 @@ struct DocumentedCommandsTests {
         to: workspace.url.appending(path: folder)
       )
     }
-    let output = try Program.shell(
+    return workspace
+  }
+
+  private static func output(
+    of command: Walkthrough.Command,
+    in workspace: Workspace
+  ) throws -> String {
+    try Program.shell(
       command.line,
       in: workspace,
       environment: ["CLAIMCHECK_RULES": "rules"]
     ).standardOutput
-    #expect(command.isShown(by: output), "$ \(command.line)\n\(output)")
   }
 }

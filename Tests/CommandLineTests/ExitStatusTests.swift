@@ -40,7 +40,7 @@ struct ExitStatusTests {
   @Test(
     arguments: [
       ["check"], ["check", "rain.txt", "--nonsense"], ["check", "rain.txt", "--fail-on", "now"],
-      ["check", "rain.txt", "--format", "html"], ["check", "rain.txt", "--jobs", "0"],
+      ["check", "rain.txt", "--format", "docx"], ["check", "rain.txt", "--jobs", "0"],
       ["extract", "rain.txt", "--classes", "mumble"], ["nonsense"],
       ["extract", "rain.txt", "--min-confidence", "2"],
       ["check", "rain.txt", "--rules", "no-such-folder"],

@@ -17,7 +17,12 @@ struct GoldenReportTests {
     #expect(output.status == 0 || output.status == 1)
     #expect(output.standardError == "")
     let golden = Golden("wire-and-copy.txt", beside: #filePath)
-    if let difference = try golden.difference(from: output.standardOutput) {
+    // The hash of the pack changes with every rule, the report only with those that touch it.
+    let report = output.standardOutput.replacing(
+      try Regex("built-in, [0-9]+ rules\n    sha256 [0-9a-f]{64}"),
+      with: "built-in"
+    )
+    if let difference = try golden.difference(from: report) {
       Issue.record("\(difference)")
     }
   }

@@ -49,7 +49,7 @@ struct ReportFormatTests {
     #expect(output.status == 1)
   }
 
-  @Test(arguments: ["text", "sarif", "github", "markdown"])
+  @Test(arguments: ["text", "html", "sarif", "github", "markdown"])
   func `verify prints what check prints`(format: String) throws {
     try claimcheck.workspace.write(
       "News\n\nAna said it rained on the bridge. It was a scandal.\n",

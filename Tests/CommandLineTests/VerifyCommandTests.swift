@@ -19,7 +19,10 @@ struct VerifyCommandTests {
   /// What a report says, without what was told of the inputs on the way.
   private static func results(_ output: Program.Output) throws -> [JSONValue?] {
     let report = try JSONValue(parsing: output.standardOutput)
-    return ["documents", "claims", "groups", "findings", "scores", "sources"].map { report[$0] }
+    let parts = [
+      "documents", "claims", "groups", "findings", "scores", "sources", "open", "reproduction",
+    ]
+    return parts.map { report[$0] }
   }
 
   @Test(arguments: ["seeds", "fixtures/documents-flood", "fixtures/documents-quotes"])

@@ -30,8 +30,10 @@ extension Analysis {
     if let text = claimed.wholeText {
       let read = try reader.read(file: SourceText(text), path: path)
       return read.with(claimed.metadata(beside: read.metadata))
+        .with(sha256: claimed.reference.sha256)
     }
     let partial = try PartialText(of: claimed, limit: reader.limits.documentBytes)
     return try reader.read(text: partial.text, path: path, metadata: claimed.metadata())
+      .with(sha256: claimed.reference.sha256)
   }
 }

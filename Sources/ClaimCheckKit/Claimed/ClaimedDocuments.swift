@@ -1,5 +1,6 @@
 internal import Algorithms
 public import ClaimExtraction
+internal import ClaimReports
 public import ClaimText
 internal import OrderedCollections
 
@@ -67,7 +68,7 @@ public struct ClaimedDocuments: Sendable {
 
   private static func partial(_ path: String) -> Diagnostic {
     Diagnostic(
-      id: "input.partial-text",
+      id: Diagnostic.partialText,
       severity: .warning,
       message: "the claims do not bring the whole text, as those of `claimcheck extract` do; they "
         + "are compared with those of other documents, but the text is neither checked nor scored",

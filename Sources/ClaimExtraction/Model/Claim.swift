@@ -115,6 +115,8 @@ public struct DocumentReference: Sendable, Hashable, Codable {
   public var byline: String?
   public var published: CalendarDate?
   public var kind: DocumentKind
+  /// The hash of the file's bytes, so that whoever has only the claims can tell which file it was.
+  public var sha256: ContentHash?
 
   public init(
     id: String,
@@ -123,7 +125,8 @@ public struct DocumentReference: Sendable, Hashable, Codable {
     outlet: String?,
     byline: String? = nil,
     published: CalendarDate?,
-    kind: DocumentKind
+    kind: DocumentKind,
+    sha256: ContentHash? = nil
   ) {
     self.id = id
     self.path = path
@@ -132,6 +135,7 @@ public struct DocumentReference: Sendable, Hashable, Codable {
     self.byline = byline
     self.published = published
     self.kind = kind
+    self.sha256 = sha256
   }
 
   public init(_ document: Document) {
@@ -142,7 +146,8 @@ public struct DocumentReference: Sendable, Hashable, Codable {
       outlet: document.metadata.outlet,
       byline: document.metadata.byline,
       published: document.metadata.published,
-      kind: document.metadata.kind
+      kind: document.metadata.kind,
+      sha256: document.sha256
     )
   }
 }

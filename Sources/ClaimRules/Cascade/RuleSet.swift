@@ -15,6 +15,10 @@ public final class RuleSet: Sendable {
   public let lexicons: [Lexicon]
   /// The layers that some rule gives, by number; `quotation` is one of them.
   public let layers: [String]
+  /// The packs it was made of, in the order in which they were read.
+  public let packs: [RulePackRecord]
+  /// What the project changed about them; `nil` when nothing was asked.
+  public let configuration: Configuration?
   /// What is wrong with rule files; rules with errors were left out.
   public let diagnostics: [Diagnostic]
 
@@ -78,6 +82,8 @@ public final class RuleSet: Sendable {
     asksForEnds = Self.asksForEnds(compiled)
     surroundings = builder.surroundings
     macros = builder.macros
+    self.packs = packs.map(\.record)
+    self.configuration = configuration
     ruleNumbers = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
     self.diagnostics = diagnostics
   }

@@ -28,7 +28,7 @@ extension Configuration {
       diagnostics.append(file.error("config.bad-yaml", problem.message, at: location))
     }
     guard var fields else {
-      self.init(path: path, diagnostics: diagnostics)
+      self.init(path: path, contents: ContentHash(of: text), diagnostics: diagnostics)
       return
     }
     let packs = fields.texts("packs").map { Pack(folder: $0.string, place: file.place($0.node)) }
@@ -46,6 +46,7 @@ extension Configuration {
       options: options,
       fieldNames: fieldNames,
       runsExperimental: experimental == .yes,
+      contents: ContentHash(of: text),
       diagnostics: diagnostics + fields.diagnostics
     )
   }

@@ -58,6 +58,8 @@ public struct Configuration: Sendable, Hashable {
   public let fieldNames: [FieldNames]
   /// Whether rules that are still tried out give results.
   public private(set) var runsExperimental: Bool
+  /// The hash of the file; `nil` when none was read.
+  public let contents: ContentHash?
   /// What is wrong with the file; the rest of it still applies.
   public let diagnostics: [Diagnostic]
 
@@ -85,6 +87,7 @@ public struct Configuration: Sendable, Hashable {
     options: [Option] = [],
     fieldNames: [FieldNames] = [],
     runsExperimental: Bool = false,
+    contents: ContentHash? = nil,
     diagnostics: [Diagnostic] = []
   ) {
     self.path = path
@@ -94,6 +97,7 @@ public struct Configuration: Sendable, Hashable {
     self.options = options
     self.fieldNames = fieldNames
     self.runsExperimental = runsExperimental
+    self.contents = contents
     self.diagnostics = diagnostics
   }
 

@@ -4,6 +4,8 @@ public import ClaimText
 public struct RulePack: Sendable {
   /// The folder as it was named.
   public let path: String
+  /// Its name, how many rules it has, and the hash of its files.
+  public let record: RulePackRecord
   /// Rules without errors in their file.
   public let rules: [Rule]
   public let diagnostics: [Diagnostic]
@@ -24,16 +26,23 @@ public struct RulePack: Sendable {
   init(path: String, rules: [Rule]) {
     self.path = path
     self.rules = rules
+    record = RulePackRecord(
+      name: Self.name(of: path),
+      rules: rules.count,
+      sha256: ContentHash(ofFolder: [])
+    )
     diagnostics = []
   }
 
   /// Reads a pack from the texts of its files: `.yaml` files are rules, `.txt` files word lists.
   ///
   /// - Parameters:
+  ///   - name: What people call it; else the last part of its path.
   ///   - diagnostics: What was wrong before any file could be read.
   ///   - spread: Files are parsed one by one, spread in this way.
   public init(
     path: String,
+    name: String? = nil,
     files: [File],
     diagnostics: [Diagnostic] = [],
     spread: WorkSpread = .inTurn
@@ -79,5 +88,21 @@ public struct RulePack: Sendable {
     }
     self.rules = rules
     self.diagnostics = diagnostics
+    let prefix = path.hasSuffix("/") ? path : path + "/"
+    let hashes = spread.map(files.count) { ContentHash(of: files[$0].text) }
+    record = RulePackRecord(
+      name: name ?? Self.name(of: path),
+      rules: rules.count,
+      sha256: ContentHash(
+        ofFolder: zip(files, hashes).map { file, hash in
+          let isInside = file.path.hasPrefix(prefix)
+          return (isInside ? String(file.path.dropFirst(prefix.count)) : file.path, hash)
+        }
+      )
+    )
+  }
+
+  private static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
   }
 }

@@ -18,6 +18,8 @@ public struct Finding: Sendable, Hashable, Codable, Identifiable {
   public var suggestion: String?
   /// The same under edits elsewhere in the document: from rule, words and neighbouring words.
   public var fingerprint: String
+  /// The reference's words and the quotation's, for a finding on a quotation.
+  public var diff: WordDiff?
   /// The claims it rests on.
   public var claims: [ClaimID]
   /// How often the document gives cause for it; the other places are among ``related``.
@@ -35,6 +37,7 @@ public struct Finding: Sendable, Hashable, Codable, Identifiable {
     reasons: [String],
     suggestion: String?,
     fingerprint: String,
+    diff: WordDiff? = nil,
     claims: [ClaimID],
     occurrences: Int = 1
   ) {
@@ -49,6 +52,7 @@ public struct Finding: Sendable, Hashable, Codable, Identifiable {
     self.reasons = reasons
     self.suggestion = suggestion
     self.fingerprint = fingerprint
+    self.diff = diff
     self.claims = claims
     self.occurrences = occurrences
   }

@@ -28,7 +28,8 @@ struct QuoteExplanation {
     )
   }
 
-  private var diff: WordDiff? {
+  /// The words side by side, `nil` when nothing like them was found.
+  var diff: WordDiff? {
     guard let match = verdict.match, let stream = verdict.stream else { return nil }
     return WordDiff(match.alignment) {
       library.written($0, of: stream)

@@ -39,6 +39,7 @@ struct QuoteReporter {
   private func finding(_ maker: FindingMaker?, _ kind: String, _ verdict: QuoteVerdict) -> Finding?
   {
     guard let match = verdict.match, let stream = verdict.stream else { return nil }
+    let explanation = QuoteExplanation(verdict, library)
     return maker?.finding(
       kind: kind,
       slots: slots(verdict, match, stream),
@@ -46,8 +47,9 @@ struct QuoteReporter {
       related: [
         library.place(of: match, in: stream, note: Self.note(verdict.referenceSpeaker))
       ],
-      reasons: QuoteExplanation(verdict, library).reasons,
+      reasons: explanation.reasons,
       context: verdict.passage.variant,
+      diff: match.differences.isEmpty ? nil : explanation.diff,
       claims: verdict.claim.map { [$0] } ?? []
     )
   }

@@ -14,6 +14,12 @@ public struct WordDiff: Sendable, Hashable, Codable, CustomStringConvertible {
     public let reference: String
     /// The quotation's words as written, empty for what was deleted.
     public let quotation: String
+
+    public init(kind: Kind, reference: String, quotation: String) {
+      self.kind = kind
+      self.reference = reference
+      self.quotation = quotation
+    }
   }
 
   public let runs: [Run]
