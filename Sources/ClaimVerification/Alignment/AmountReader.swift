@@ -17,13 +17,14 @@ struct AmountReader {
       // Two texts rarely tell the age of one person, and often of two.
       guard !isDistance(annotation.tokens), annotation.groups["age"].isEmpty else { return [] }
       let verb = annotation.tokens.upperBound == tokens.upperBound ? relativeVerb : nil
-      return quantities.amounts(annotation).map { amount($0, annotation, terms, verb) }
+      return quantities.amounts(annotation).map { amount($0, annotation, in: tokens, terms, verb) }
     }
   }
 
   private func amount(
     _ mention: QuantityMention,
     _ annotation: Annotation,
+    in clause: Range<Int>,
     _ terms: [Term],
     _ relativeVerb: Term?
   ) -> Amount {
@@ -46,7 +47,7 @@ struct AmountReader {
       unit: unit,
       counted: unit == nil ? counted.flatMap { isMeasure($0) ? nil : $0 } : nil,
       isDeadline: !annotation.groups["deadline"].isEmpty,
-      isPart: isPart(annotation),
+      isPart: isPart(annotation, in: clause),
       predicates: predicates(around: annotation.tokens, terms)
         + inside.filter { $0.kind == .modifier && $0.isVerb } + [relativeVerb].compactMap(\.self),
       modifiers: inside
@@ -82,7 +83,7 @@ struct AmountReader {
 
   /// “two of the four”, “four of our ministries”: the number counts some of more; and “five of the
   /// past six elections”, where the second number is of that more.
-  private func isPart(_ annotation: Annotation) -> Bool {
+  private func isPart(_ annotation: Annotation, in clause: Range<Int>) -> Bool {
     guard let number = annotation.groups["number"].first else { return false }
     if number.upperBound < annotation.tokens.upperBound,
       annotated.words[number.upperBound].folded == "of"
@@ -91,9 +92,10 @@ struct AmountReader {
     }
     // A word such as “past” or “first” may stand between.
     guard
-      let determiner = (max(0, number.lowerBound - 2)..<number.lowerBound).last(where: {
-        annotated.has("determiner", in: $0..<($0 + 1))
-      }), determiner > 0
+      let determiner = (max(clause.lowerBound, number.lowerBound - 2)..<number.lowerBound).last(
+        where: {
+          annotated.has("determiner", in: $0..<($0 + 1))
+        }), determiner > clause.lowerBound
     else { return false }
     return annotated.words[determiner - 1].folded == "of"
   }
