@@ -59,7 +59,10 @@ public struct InputFile: Sendable, Hashable {
     if let problem = UnreadFormat.problem(path: path) { return .failure(problem) }
     do {
       if path == "-" {
-        return checked(Array(try FileHandle.standardInput.read(upToCount: limit + 1) ?? Data()), limit)
+        return checked(
+          Array(try FileHandle.standardInput.read(upToCount: limit + 1) ?? Data()),
+          limit
+        )
       }
       guard FileManager.default.fileExists(atPath: path) else {
         return .failure(InputProblem(description: "there is no such file"))
